@@ -1,0 +1,58 @@
+// What a drawn network is made of: the one shape that the server writes into the page and the browser draws. Types only, no library.
+import type { ActorKind } from "../domain/actor.ts";
+import type { VoiceKind } from "../domain/attribution.ts";
+import type { Certainty, Polarity } from "../domain/claim.ts";
+import type { ActorId, ClaimId, RelationId } from "../domain/ids.ts";
+
+/** A claim as far as an edge needs it: between two actors, with the voices of its chain and its root. One row a claim, before any grouping. */
+export interface EdgeClaim {
+  readonly claim: ClaimId;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly relation: RelationId;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  readonly voice: VoiceKind;
+  /** The root of the chain: an actor, an unnamed voice's node, or the document. Claims with one origin count once. */
+  readonly origin: string;
+  /** ISO date at which it was said, where known. */
+  readonly said?: string;
+}
+
+/** An actor that can be a node. */
+export interface NodeActor {
+  readonly id: ActorId;
+  readonly label: string;
+  readonly kind: ActorKind;
+  /** How many claims name it. */
+  readonly claims: number;
+}
+
+/** A node as drawn: a place in abstract units (y points up) and a size. */
+export interface NetworkNode extends NodeActor {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly degree: number;
+  readonly community?: number;
+}
+
+/** An edge as drawn: all claims of one relation from one actor to another, of one certainty and polarity. `key` is the same in every process. */
+export interface NetworkEdge {
+  readonly key: string;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly relation: RelationId;
+  readonly label: string;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  readonly claims: readonly ClaimId[];
+  readonly origins: number;
+}
+
+export interface NetworkPayload {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  /** What there is in all, when only the strongest are shown. */
+  readonly total: { readonly nodes: number; readonly edges: number };
+}
