@@ -42,17 +42,17 @@ export function judgementId(parts: readonly string[]): JudgementId {
 }
 
 /**
- * A name as it can stand in a path: lower case, accents folded, words joined by hyphens ("Kassym-Jomart Tokayev" -> "kassym-jomart-tokayev").
- * Letters of every script are kept. A name without letters or digits gets a hash of itself.
+ * A name as it can stand in a path: lower case, accents of Latin letters folded, words joined by hyphens ("Kassym-Jomart Tokayev" -> "kassym-jomart-tokayev").
+ * Letters and vowel signs of every script are kept. A name without letters or digits gets a hash of itself.
  */
 export function slug(name: string): string {
   const folded = name
     .normalize("NFKD")
-    .replace(/\p{Diacritic}/gu, "")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")
     .toLowerCase()
     .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
   return folded === "" ? `x${sha256(name).slice(0, 8)}` : folded;
 }
