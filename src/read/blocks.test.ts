@@ -1,3 +1,4 @@
+// Blocks: what is a heading, a paragraph, boilerplate.
 import { describe, expect, test } from "vitest";
 import { quoteAt } from "../domain/span.ts";
 import { splitBlocks } from "./blocks.ts";

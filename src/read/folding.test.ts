@@ -1,3 +1,4 @@
+// Folding: what is made alike, what is not, and the way back.
 import { describe, expect, test } from "vitest";
 import { quoteAt } from "../domain/span.ts";
 import { findFolded, fold, unfold } from "./folding.ts";

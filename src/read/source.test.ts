@@ -1,3 +1,4 @@
+// Refusals, canonical text, identity and language of a source.
 import { describe, expect, test } from "vitest";
 import { KnownError } from "../domain/errors.ts";
 import { canonicalText, checkSource, languageOf, toDocument } from "./source.ts";
