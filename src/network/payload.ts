@@ -15,6 +15,8 @@ export interface EdgeClaim {
   readonly voice: VoiceKind;
   /** The root of the chain: an actor, an unnamed voice's node, or the document. Claims with one origin count once. */
   readonly origin: string;
+  /** Everyone it comes through, as ids: the voices of the chain and the outlet that printed it. What the filter by source looks at. */
+  readonly sources?: readonly string[];
   /** ISO date at which it was said, where known. */
   readonly said?: string;
 }
@@ -28,12 +30,16 @@ export interface NodeActor {
   readonly claims: number;
 }
 
-/** A node as drawn: a place in abstract units (y points up) and a size. */
+/** A node as drawn: a place on the stage (see layout.ts; y points up) and a radius in the same units. */
 export interface NetworkNode extends NodeActor {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** Neighbours in the picture. */
   readonly degree: number;
+  /** Neighbours that there are but that the picture leaves out. */
+  readonly hidden: number;
+  /** Counts from 0, the largest community first. */
   readonly community?: number;
 }
 
@@ -48,6 +54,11 @@ export interface NetworkEdge {
   readonly polarity: Polarity;
   readonly claims: readonly ClaimId[];
   readonly origins: number;
+  /**
+   * How far it bends to its left on the way from `from` to `to`, as a share of its length: edges between the same two actors bend apart. 0 is straight;
+   * of a loop it is the number of the loop, from 1.
+   */
+  readonly bend: number;
 }
 
 export interface NetworkPayload {

@@ -1,0 +1,49 @@
+// Who is within reach of whom: the ego network of some depth, and the strongest part of a large network.
+import type { ActorId } from "../domain/ids.ts";
+import { weigh } from "./metrics.ts";
+import type { NetworkEdge } from "./payload.ts";
+
+/** Everybody who can be reached from one of the centres in at most `depth` steps, in either direction; the centres too. */
+export function withinReach(
+  edges: readonly NetworkEdge[],
+  centres: readonly ActorId[],
+  depth: number,
+): ReadonlySet<ActorId> {
+  const neighbours = neighboursOf(edges);
+  const reached = new Set(centres);
+  let rim: readonly ActorId[] = centres;
+  for (let step = 0; step < depth && rim.length > 0; step++) {
+    const next: ActorId[] = [];
+    for (const actor of rim)
+      for (const neighbour of neighbours.get(actor) ?? [])
+        if (!reached.has(neighbour)) {
+          reached.add(neighbour);
+          next.push(neighbour);
+        }
+    rim = next;
+  }
+  return reached;
+}
+
+/** Each actor's neighbours, itself left out. */
+export function neighboursOf(edges: readonly NetworkEdge[]): ReadonlyMap<ActorId, ReadonlySet<ActorId>> {
+  const neighbours = new Map<ActorId, Set<ActorId>>();
+  const tie = (a: ActorId, b: ActorId) => {
+    const known = neighbours.get(a) ?? new Set<ActorId>();
+    if (a !== b) known.add(b);
+    neighbours.set(a, known);
+  };
+  for (const { from, to } of edges) {
+    tie(from, to);
+    tie(to, from);
+  }
+  return neighbours;
+}
+
+/** The `most` ends of edges with the most evidence: by independent origins, then claims, then neighbours, then id. */
+export function strongest(edges: readonly NetworkEdge[], most: number): ReadonlySet<ActorId> {
+  const ranked = [...weigh(edges).values()].sort(
+    (a, b) => b.origins - a.origins || b.claims - a.claims || b.degree - a.degree || (a.actor < b.actor ? -1 : 1),
+  );
+  return new Set(ranked.slice(0, most).map(({ actor }) => actor));
+}

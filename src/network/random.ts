@@ -1,0 +1,12 @@
+// Chance that falls the same way each time: layouts and communities start from it, so that the same claims give the same picture.
+
+/** A generator of numbers in [0, 1) from a seed (mulberry32, by Tommy Ettinger, in the public domain). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
