@@ -1,0 +1,86 @@
+// The words of a sentence with their exact places: the tagger's words, set against the text, and some joined that it takes apart.
+import { foldWord } from "./fold.ts";
+import type { Stretch, Tag } from "./sentence.ts";
+import { type Tagged, tagWords } from "./tagger.ts";
+
+/** A word before its tag is repaired and its lemma found. */
+export interface Word extends Stretch {
+  readonly text: string;
+  readonly norm: string;
+  readonly tag: Tag;
+}
+
+/** The words of a sentence. Each one's text is what stands at its place in `text`; places rise and do not overlap. Never throws. */
+export function findWords(text: string, { start, end }: Stretch): Word[] {
+  return joinWords(text, place(text, start, end, tagWords(text.slice(start, end))));
+}
+
+function place(text: string, start: number, end: number, tagged: readonly Tagged[]): Word[] {
+  const words: Word[] = [];
+  let at = start;
+  for (const { text: found, tag } of tagged) {
+    const from = text.indexOf(found, at);
+    if (tag === "SPACE" || found.trim() === "" || from < 0 || from + found.length > end) continue;
+    at = from + found.length;
+    words.push({ start: from, end: at, text: found, norm: foldWord(found), tag });
+  }
+  return words;
+}
+
+const domainEnding =
+  /^(?:com|org|net|info|io|tv|co|ru|ua|kz|by|uk|de|fr|eu|us|cn|az|ge|am|uz|kg|tj|tm|il|ir|pl|in|jp|news|media)$/;
+const isHyphen = /^[-‐‑]$/;
+const isWordLike = /^[\p{L}\p{N}][\p{L}\p{N}.'’]*$/u;
+
+/** Joins what stands without a blank and is one word to a reader: "Kassym-Jomart", "Western-branded", "Lenta.ru". */
+function joinWords(text: string, words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (let i = 0; i < words.length; ) {
+    const last = endOfCompound(words, i);
+    const word = words[i];
+    if (word === undefined) break;
+    joined.push(last === i ? word : compound(text, words.slice(i, last + 1)));
+    i = last + 1;
+  }
+  return joined;
+}
+
+function endOfCompound(words: readonly Word[], from: number): number {
+  const touches = (at: number): boolean => words[at]?.end === words[at + 1]?.start;
+  let last = from;
+  if (
+    words[from + 1]?.text === "." &&
+    touches(from) &&
+    touches(from + 1) &&
+    domainEnding.test(words[from + 2]?.norm ?? "")
+  )
+    if (/^\p{L}[\p{L}\p{N}-]*$/u.test(words[from]?.text ?? "")) last = from + 2;
+  while (
+    isHyphen.test(words[last + 1]?.text ?? "") &&
+    touches(last) &&
+    touches(last + 1) &&
+    isWordLike.test(words[last]?.text ?? "") &&
+    isWordLike.test(words[last + 2]?.text ?? "")
+  )
+    last += 2;
+  return last;
+}
+
+function compound(text: string, parts: readonly Word[]): Word {
+  const start = parts[0]?.start ?? 0;
+  const end = parts.at(-1)?.end ?? start;
+  const whole = text.slice(start, end);
+  return { start, end, text: whole, norm: foldWord(whole), tag: tagOfCompound(whole, parts) };
+}
+
+function tagOfCompound(whole: string, parts: readonly Word[]): Tag {
+  const last = parts.at(-1);
+  if (whole.includes(".") && !/[-‐‑]/.test(whole)) return "PROPN";
+  const names = parts.filter((p) => p.tag !== "PUNCT");
+  if (names.every((p) => p.tag === "PROPN" || p.tag === "X")) return "PROPN";
+  if (names.every((p) => p.tag === "NUM")) return "NUM";
+  if (last === undefined) return "X";
+  if (last.tag === "VERB" || last.tag === "ADP" || /ed$/.test(last.norm)) return "ADJ";
+  if (/^\p{N}/u.test(whole) && last.tag === "NOUN" && !/s$/.test(last.norm)) return "ADJ";
+  return last.tag;
+}
