@@ -1,0 +1,17 @@
+// The table of commands. A command's module is imported only when the command is run, so that each starts with what it needs and no more.
+import type { Command } from "commander";
+
+interface CommandModule {
+  /** Gives the command its arguments, options, example and action. */
+  readonly declare: (command: Command) => void;
+}
+
+export interface CommandRow {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+export const commands: readonly CommandRow[] = [
+  { name: "read", summary: "read articles and print what they say, as JSON", load: () => import("./read.ts") },
+];

@@ -1,0 +1,56 @@
+// A reading in words, for people: each claim with its chain, its quote, and the rules that found it.
+import { type Attribution, chainOf, voiceKind } from "../domain/attribution.ts";
+import type { Claim } from "../domain/claim.ts";
+import type { Reading } from "../domain/reading.ts";
+import { quoteAt } from "../domain/span.ts";
+
+const indent = "     ";
+
+/** The text that `hearsay read --explain` prints for one article; ends with an empty line. */
+export function explain(reading: Reading): string {
+  const { document, claims, notes } = reading;
+  const attributions = new Map(reading.attributions.map((a) => [a.id, a]));
+  const head = [document.title ?? document.id, counts(reading)];
+  const body = claims.flatMap((claim, index) => ["", ...explainClaim(claim, index + 1, attributions, document.text)]);
+  const tail = notes.map((n) => `${indent}${n.rule}, at ${n.span.start}: ${n.message}`);
+  return `${[...head, ...body, ...(tail.length === 0 ? [] : ["", "Notes", ...tail])].join("\n")}\n\n`;
+}
+
+function counts({ document, passages, cast, attributions, claims }: Reading): string {
+  const sentences = passages.filter((p) => p.kind === "sentence").length;
+  return `${document.id}: ${sentences} sentences, ${cast.length} actors, ${attributions.length} attributions, ${claims.length} claims`;
+}
+
+function explainClaim(
+  claim: Claim,
+  number: number,
+  attributions: ReadonlyMap<string, Attribution>,
+  text: string,
+): readonly string[] {
+  const { subject, predicate, object, qualifiers, stance, evidence, rules, confidence } = claim;
+  const triple = [subject.text, `${predicate.text} (${predicate.relation.slice("relation/".length)})`, object?.text];
+  const words = [
+    stance.polarity,
+    stance.certainty,
+    ...(stance.mood === "declarative" ? [] : [stance.mood]),
+    ...(stance.verbatim ? ["verbatim"] : []),
+  ];
+  return [
+    `${String(number).padStart(3)}  ${oneLine(triple.filter((part) => part !== undefined).join(" | "))}`,
+    ...qualifiers.map((q) => `${indent}${q.role}: ${oneLine(q.text)}`),
+    `${indent}said by: ${chainText(claim, attributions, text)}`,
+    `${indent}“${oneLine(evidence.quote)}” (${evidence.passage})`,
+    `${indent}${words.join(", ")}; read with confidence ${confidence.toFixed(2)} by ${rules.join(", ")}`,
+  ];
+}
+
+/** The chain from the document inwards: each voice with its kind, act and cue. */
+function chainText(claim: Claim, attributions: ReadonlyMap<string, Attribution>, text: string): string {
+  const voices = chainOf(claim.attribution, attributions).map((a) => {
+    const cue = a.cue === undefined ? "" : ` “${oneLine(quoteAt(text, a.cue))}”`;
+    return `${a.voice.label} (${voiceKind(a.voice)}, ${a.act}${cue})`;
+  });
+  return ["the document", ...voices].join(" ▸ ");
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
