@@ -1,3 +1,4 @@
+// Which relation a verb or an event noun expresses, and what the table of curated relations must hold.
 import { describe, expect, test } from "vitest";
 import { relationId } from "../domain/ids.ts";
 import {
