@@ -1,6 +1,8 @@
 // The line of steps from an article to its reading. Pure, synchronous, total: any text gives a reading, odd text gives notes.
-import type { Source } from "../domain/document.ts";
-import type { Reading } from "../domain/reading.ts";
+import type { Document, Source } from "../domain/document.ts";
+import type { Note, Reading } from "../domain/reading.ts";
+import { analyse } from "../language/analyse.ts";
+import { splitSentences } from "../language/sentences.ts";
 import { splitBlocks } from "./blocks.ts";
 import { fold } from "./folding.ts";
 import { splitPassages } from "./passages.ts";
@@ -21,6 +23,16 @@ export function readArticle(source: Source): Reading {
 export function segment(source: Source): Segmented {
   const document = toDocument(source);
   const blocks = splitBlocks(document.text);
-  const passages = splitPassages(document.text, blocks, (_, within) => [within]);
-  return { document, folded: fold(document.text), blocks, passages, sentences: [], notes: [] };
+  const passages = splitPassages(document.text, blocks, splitSentences);
+  const sentences = passages
+    .filter((passage) => passage.kind === "sentence")
+    .map((passage) => ({ passage, analysis: analyse(document.text, passage.span) }));
+  return { document, folded: fold(document.text), blocks, passages, sentences, notes: notesOn(document) };
+}
+
+function notesOn({ text, language }: Document): readonly Note[] {
+  const span = { start: 0, end: text.length };
+  return language === "en"
+    ? []
+    : [{ rule: "not-english", span, message: `The text looks like "${language}"; it was read as English.` }];
 }

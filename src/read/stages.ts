@@ -4,14 +4,14 @@ import type { Attribution } from "../domain/attribution.ts";
 import type { Document, Passage } from "../domain/document.ts";
 import type { Note } from "../domain/reading.ts";
 import type { Value } from "../domain/value.ts";
-import type { Chunk, Stretch, Token } from "../language/sentence.ts";
+import type { Analysis } from "../language/sentence.ts";
 import type { Block } from "./blocks.ts";
 import type { Folded } from "./folding.ts";
 
 /** A sentence of the text taken apart. Spans of its tokens are offsets into the document's text. */
 export interface ReadSentence {
   readonly passage: Passage;
-  readonly analysis: Stretch & { readonly tokens: readonly Token[]; readonly chunks: readonly Chunk[] };
+  readonly analysis: Analysis;
 }
 
 /** The text in its parts. `sentences` are the passages of kind "sentence", in order; headings and boilerplate are not analysed. */
