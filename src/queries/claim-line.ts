@@ -1,0 +1,119 @@
+// A claim as every page shows it: the triple, the stance, the chain of voices and the quote. Made here of a document's reading; claim-lines.ts makes the same by query.
+import type { Actor, ActorKind } from "../domain/actor.ts";
+import { chainOf, type SpeechAct, type VoiceKind, voiceKind } from "../domain/attribution.ts";
+import type { Claim, Participant, Stance } from "../domain/claim.ts";
+import type { ActorId, ClaimId, DocumentId, LocalId, RelationId } from "../domain/ids.ts";
+import type { Linked, Reading } from "../domain/reading.ts";
+import { quoteAt } from "../domain/span.ts";
+
+/** Who or what takes part. An actor and a claim have pages, a thing and a value have not. */
+export type Party =
+  | { readonly kind: "actor"; readonly id: ActorId; readonly actorKind: ActorKind; readonly label: string }
+  | { readonly kind: "claim"; readonly id: ClaimId; readonly label: string }
+  | { readonly kind: "thing" | "value"; readonly label: string };
+
+/** One voice of a chain; `actor` where it has a name. */
+export interface VoiceStep {
+  readonly label: string;
+  readonly kind: VoiceKind;
+  readonly act: SpeechAct;
+  readonly actor?: ActorId;
+  /** The words that tell that it speaks ("cited"). */
+  readonly cue?: string;
+}
+
+export interface ClaimLine {
+  readonly id: ClaimId;
+  readonly document: { readonly id: DocumentId; readonly title: string };
+  readonly subject: Party;
+  readonly predicate: { readonly relation: RelationId; readonly text: string };
+  readonly object?: Party;
+  readonly stance: Stance;
+  /** Outermost voice first; empty where the document speaks in its own voice. */
+  readonly chain: readonly VoiceStep[];
+  /** The passage that it was read from, as published. */
+  readonly quote: string;
+  readonly confidence: number;
+  /** ISO date of publication, where known. */
+  readonly said?: string;
+}
+
+/** What a document is called where it has no title: its first words. */
+export function titleOf({
+  title,
+  text,
+  id,
+}: {
+  readonly title?: string;
+  readonly text: string;
+  readonly id: string;
+}): string {
+  if (title !== undefined && title !== "") return title;
+  const line = text.trimStart().split("\n", 1)[0] ?? "";
+  return line === "" ? id : line.length > 90 ? `${line.slice(0, 89).trimEnd()}…` : line;
+}
+
+/** What is needed to look things up in a linked reading, made once a document. */
+export interface Lookup {
+  readonly reading: Reading;
+  readonly attributions: ReadonlyMap<LocalId, Reading["attributions"][number]>;
+  readonly actorOf: (member: LocalId) => Actor | undefined;
+}
+
+/** Indexes a linked reading. */
+export function lookupOf({ reading, links, actors }: Linked): Lookup {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const byMember = new Map(links.map((link) => [link.member, byId.get(link.actor)]));
+  return {
+    reading,
+    attributions: new Map(reading.attributions.map((a) => [a.id, a])),
+    actorOf: (member) => byMember.get(member),
+  };
+}
+
+/** A participant as pages show it: an actor under the name by which all documents know it, anything else by the words that stand in the text. */
+export function partyOf(participant: Participant, { actorOf }: Lookup): Party {
+  switch (participant.kind) {
+    case "cast": {
+      const actor = actorOf(participant.member);
+      if (actor === undefined) return { kind: "thing", label: participant.text };
+      return { kind: "actor", id: actor.id, actorKind: actor.kind, label: actor.label };
+    }
+    case "claim":
+      return { kind: "claim", id: participant.claim, label: participant.text };
+    default:
+      return { kind: participant.kind, label: participant.text };
+  }
+}
+
+/** The chain of voices of a claim, outermost first. */
+export function voicesOf(claim: Claim, { attributions, actorOf, reading }: Lookup): readonly VoiceStep[] {
+  return chainOf(claim.attribution, attributions).map(({ voice, act, cue }) => {
+    const actor = voice.kind === "cast" ? actorOf(voice.member) : undefined;
+    return {
+      label: actor?.label ?? voice.label,
+      kind: voiceKind(voice),
+      act,
+      ...(actor === undefined ? {} : { actor: actor.id }),
+      ...(cue === undefined ? {} : { cue: quoteAt(reading.document.text, cue) }),
+    };
+  });
+}
+
+/** A claim of a document as a line. */
+export function claimLineOf(claim: Claim, lookup: Lookup): ClaimLine {
+  const { document, passages } = lookup.reading;
+  const passage = passages.find((p) => p.id === claim.evidence.passage);
+  return {
+    id: claim.id,
+    document: { id: document.id, title: titleOf(document) },
+    subject: partyOf(claim.subject, lookup),
+    predicate: { relation: claim.predicate.relation, text: claim.predicate.text },
+    ...(claim.object === undefined ? {} : { object: partyOf(claim.object, lookup) }),
+    stance: claim.stance,
+    chain: voicesOf(claim, lookup),
+    quote: passage === undefined ? claim.evidence.quote : quoteAt(document.text, passage.span).trim(),
+    confidence: claim.confidence,
+    ...(document.published === undefined ? {} : { said: document.published }),
+  };
+}

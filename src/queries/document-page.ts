@@ -1,0 +1,144 @@
+// The page of a document: its text as published with what was read in it, and the claims in order, each pointing at the other.
+import type { ActorKind } from "../domain/actor.ts";
+import type { Claim } from "../domain/claim.ts";
+import type { ActorId, ClaimId, DocumentId, LocalId } from "../domain/ids.ts";
+import type { Linked, Reading } from "../domain/reading.ts";
+import { hull, inReadingOrder } from "../domain/span.ts";
+import { type ClaimLine, claimLineOf, lookupOf, titleOf } from "./claim-line.ts";
+import { cutText, type Mark, type Piece } from "./marked-text.ts";
+import { webAddress } from "./web-address.ts";
+
+/** A claim with its number in the margin. */
+export interface NumberedClaim extends ClaimLine {
+  readonly number: number;
+  readonly passage: LocalId;
+}
+
+/** A passage in pieces; `claims` are those whose evidence it is; `depth` counts the voices around it, for the bars in the margin. */
+export interface MarkedPassage {
+  readonly id: LocalId;
+  readonly kind: "headline" | "subheading" | "sentence" | "boilerplate";
+  readonly pieces: readonly Piece[];
+  readonly claims: readonly { readonly id: ClaimId; readonly number: number }[];
+  readonly depth: number;
+}
+
+export interface DocumentFacts {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly byline?: string;
+  readonly published?: string;
+  readonly retrieved?: string;
+  readonly url?: string;
+  readonly language: string;
+  readonly sha256: string;
+  readonly revises?: DocumentId;
+}
+
+export interface DocumentPage {
+  readonly document: DocumentFacts;
+  /** Blocks of the text in order, each with its passages. */
+  readonly blocks: readonly (readonly MarkedPassage[])[];
+  readonly claims: readonly NumberedClaim[];
+  readonly cast: readonly {
+    readonly id: ActorId;
+    readonly label: string;
+    readonly kind: ActorKind;
+    readonly role?: string;
+    readonly mentions: number;
+  }[];
+  readonly notes: readonly { readonly message: string; readonly quote: string }[];
+  readonly reader: Reading["reader"];
+}
+
+/** What stands on the page of a linked reading. Pure. */
+export function documentPageOf(linked: Linked): DocumentPage {
+  const { reading } = linked;
+  const lookup = lookupOf(linked);
+  const ordered = [...reading.claims].sort(
+    (a, b) => inReadingOrder(a.evidence.span, b.evidence.span) || (a.id < b.id ? -1 : 1),
+  );
+  const numbers = new Map(ordered.map((claim, index) => [claim.id, index + 1]));
+  return {
+    document: factsOf(reading),
+    blocks: blocksOf(reading, ordered, numbers),
+    claims: ordered.map((claim, index) => ({
+      ...claimLineOf(claim, lookup),
+      number: index + 1,
+      passage: claim.evidence.passage,
+    })),
+    cast: reading.cast.flatMap((member) => {
+      const actor = lookup.actorOf(member.id);
+      if (actor === undefined) return [];
+      const role = member.role === undefined ? {} : { role: member.role };
+      return [{ id: actor.id, label: member.label, kind: actor.kind, ...role, mentions: member.mentions.length }];
+    }),
+    notes: reading.notes.map(({ message, span }) => ({
+      message,
+      quote: reading.document.text.slice(span.start, span.end),
+    })),
+    reader: reading.reader,
+  };
+}
+
+function factsOf({ document }: Reading): DocumentFacts {
+  const { id, publisher, byline, published, retrieved, language, sha256, revises } = document;
+  const url = webAddress(document.url);
+  return {
+    id,
+    title: titleOf(document),
+    language,
+    sha256,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(published === undefined ? {} : { published }),
+    ...(retrieved === undefined ? {} : { retrieved }),
+    ...(url === undefined ? {} : { url }),
+    ...(revises === undefined ? {} : { revises }),
+  };
+}
+
+/** What to mark for one claim: its own words, and how it is said. */
+export function marksOf(claim: Claim): readonly Mark[] {
+  return [
+    { span: claim.subject.span, role: "subject" },
+    ...claim.predicate.spans.map((span): Mark => ({ span, role: "predicate" })),
+    ...(claim.object === undefined ? [] : [{ span: claim.object.span, role: "object" } as const]),
+    ...claim.qualifiers.map(({ span }): Mark => ({ span, role: "qualifier" })),
+  ];
+}
+
+/** Who says it and with which words, for all attributions of a document. */
+export function voiceMarksOf(attributions: Reading["attributions"]): readonly Mark[] {
+  return attributions.flatMap(({ source, cue, content }) => [
+    ...(source === undefined ? [] : [{ span: source, role: "source" } as const]),
+    ...(cue === undefined ? [] : [{ span: cue, role: "cue" } as const]),
+    ...content.map((span): Mark => ({ span, role: "said" })),
+  ]);
+}
+
+function blocksOf(
+  reading: Reading,
+  claims: readonly Claim[],
+  numbers: ReadonlyMap<ClaimId, number>,
+): DocumentPage["blocks"] {
+  const { passages, attributions, document } = reading;
+  const marks = [...voiceMarksOf(attributions), ...claims.flatMap(marksOf)];
+  const contents = attributions.flatMap(({ content }) => hull(content) ?? []);
+  const blocks = new Map<number, MarkedPassage[]>();
+  for (const { id, kind, span, paragraph } of passages) {
+    const block = blocks.get(paragraph) ?? [];
+    block.push({
+      id,
+      kind,
+      pieces: cutText(document.text, span, marks),
+      claims: claims
+        .filter((c) => c.evidence.passage === id)
+        .map((c) => ({ id: c.id, number: numbers.get(c.id) ?? 0 })),
+      depth: contents.filter((content) => content.start < span.end && content.end > span.start).length,
+    });
+    blocks.set(paragraph, block);
+  }
+  return [...blocks.entries()].sort(([a], [b]) => a - b).map(([, block]) => block);
+}

@@ -1,0 +1,93 @@
+// What a page is, and the one line that serves every page: choose the representation, answer 304, load the model, write it as HTML, JSON or RDF.
+import type { Request, RequestHandler, Response } from "express";
+import { type Inquiry, openInquiry } from "../queries/inquiry.ts";
+import type { GraphStore } from "../store/store.ts";
+import { notModified } from "./caching.ts";
+import { alternatesOf, announceAlternates, chooseRepresentation, type Representation } from "./negotiate.ts";
+import { type Parameters, parametersOf } from "./parameters.ts";
+import { renderView, type View } from "./render.ts";
+
+/** What the web room needs of the application. */
+export interface Served {
+  readonly store: GraphStore;
+  readonly base: string;
+  readonly version: string;
+}
+
+/** What a page is asked for: the steps of its path and its parameters. */
+export interface Asked {
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly parameters: Parameters;
+}
+
+/** A page: its path, the view that shows it, the model behind it, and the same as RDF. */
+export interface Page<Model extends object> {
+  readonly path: string;
+  readonly view: View<Model>;
+  readonly title: (model: Model) => string;
+  /** The browser script that enhances it. */
+  readonly script?: "network" | "query";
+  /** Answers for the model and throws `not-found` where there is nothing. */
+  readonly load: (inquiry: Inquiry, asked: Asked) => Promise<Model>;
+}
+
+/** A page as a row of the table of routes. */
+export interface PageRoute {
+  readonly path: string;
+  readonly serve: (served: Served) => RequestHandler;
+}
+
+/** Makes a row of a page. */
+export function pageRoute<Model extends object>(page: Page<Model>): PageRoute {
+  return { path: page.path, serve: (served) => servePage(served, page) };
+}
+
+function servePage<Model extends object>(served: Served, page: Page<Model>): RequestHandler {
+  const offered: readonly Representation[] = ["html", "json"];
+  return async (request, response) => {
+    const { path, suffix, search } = addressOf(request);
+    const representation = chooseRepresentation(request, suffix, offered);
+    const alternates = alternatesOf(path, search, offered);
+    announceAlternates(response, alternates);
+    if (notModified(request, response, [await served.store.stamp(), representation, served.version])) return;
+    const inquiry = openInquiry(served.store, served.base, goneSignal(request, response));
+    const model = await page.load(inquiry, { path, params: namedParams(request), parameters: parametersOf(request) });
+    if (representation === "html") {
+      const frame = {
+        name: page.view.name,
+        title: page.title(model),
+        path,
+        canonical: path + search,
+        alternates,
+        queries: inquiry.asked,
+        ...(page.script === undefined ? {} : { script: page.script }),
+      };
+      response.type("html").send(renderView(page.view, model, frame));
+    } else response.json({ ...model, queries: inquiry.asked });
+  };
+}
+
+/** The path without its suffix, the suffix, and the query string with its "?". The start page with a suffix is "/index". */
+function addressOf(request: Request): { path: string; suffix: string | undefined; search: string } {
+  const suffix = namedParams(request).suffix;
+  const whole = request.path.length > 1 ? request.path.replace(/\/$/, "") : request.path;
+  const bare = suffix === undefined ? whole : whole.slice(0, -suffix.length - 1);
+  const at = request.originalUrl.indexOf("?");
+  return { path: bare === "/index" ? "/" : bare, suffix, search: at < 0 ? "" : request.originalUrl.slice(at) };
+}
+
+function namedParams(request: Request): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(request.params).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}
+
+/** Aborts when the caller goes away before the answer is out. */
+export function goneSignal(_request: Request, response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.on("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}

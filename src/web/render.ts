@@ -1,0 +1,58 @@
+// Views as a contract: a page declares its fields once; EJS is strict, so a name that is not declared throws, and so does a field that is not given.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ejs from "ejs";
+import type { Alternate } from "./negotiate.ts";
+import { urls } from "./urls.ts";
+import { words } from "./words.ts";
+
+const folder = fileURLToPath(new URL("../../views/", import.meta.url));
+
+/** A view: the file under views/pages/ and the fields that it is given. A field of the model that is missing here does not compile. */
+export interface View<Model extends object> {
+  readonly name: string;
+  readonly fields: { readonly [Field in keyof Model]-?: true };
+}
+
+/** What stands around every page. */
+export interface Frame {
+  readonly name: string;
+  readonly title: string;
+  readonly path: string;
+  readonly canonical: string;
+  readonly alternates: readonly Alternate[];
+  /** The questions that were sent to the store for this page. */
+  readonly queries: readonly { readonly title: string; readonly sparql: string }[];
+  readonly script?: string;
+}
+
+const compiled = new Map<string, ejs.TemplateFunction>();
+
+function compile(name: string, fields: readonly string[]): ejs.TemplateFunction {
+  const file = join(folder, "pages", `${name}.ejs`);
+  const known = compiled.get(name);
+  if (known !== undefined) return known;
+  const template = ejs.compile(readFileSync(file, "utf8"), {
+    filename: file,
+    root: dirname(folder),
+    strict: true,
+    _with: false,
+    cache: true,
+    destructuredLocals: [...fields, "page", "urls", "words"],
+  });
+  compiled.set(name, template);
+  return template;
+}
+
+/** A page as HTML. Throws where the model has not exactly the fields that the view declares, or the view uses a name that is not declared. */
+export function renderView<Model extends object>(view: View<Model>, model: Model, frame: Frame): string {
+  const declared = Object.keys(view.fields);
+  const missing = declared.filter((field) => !(field in model));
+  const undeclared = Object.keys(model).filter((field) => !(field in view.fields));
+  if (missing.length + undeclared.length > 0)
+    throw new Error(
+      `View ${view.name}: missing ${missing.join(", ") || "nothing"}; undeclared ${undeclared.join(", ") || "nothing"}`,
+    );
+  return compile(view.name, declared)({ ...model, page: frame, urls, words });
+}

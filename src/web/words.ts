@@ -1,0 +1,87 @@
+// How things are called on the pages: the words for stances, kinds of actor and voice, acts, dates and numbers. Views take every such word from here.
+import type { ActorKind } from "../domain/actor.ts";
+import type { SpeechAct, VoiceKind } from "../domain/attribution.ts";
+import type { Certainty, Stance } from "../domain/claim.ts";
+
+const actorKinds: Readonly<Record<ActorKind, readonly [one: string, many: string]>> = {
+  person: ["person", "people"],
+  organisation: ["organisation", "organisations"],
+  outlet: ["outlet", "outlets"],
+  state: ["state", "states"],
+  place: ["place", "places"],
+  group: ["group", "groups"],
+};
+
+const voiceKinds: Readonly<Record<VoiceKind, string>> = {
+  named: "named voice",
+  anonymous: "anonymous voice",
+  collective: "several, unnamed",
+  unspecified: "nobody in particular",
+};
+
+const certainties: Readonly<Record<Certainty, string>> = {
+  stated: "stated",
+  hedged: "hedged",
+  speculated: "speculated",
+};
+
+const acts: Readonly<Record<SpeechAct, string>> = {
+  states: "says",
+  reports: "reports",
+  cites: "cites",
+  estimates: "estimates",
+  suggests: "suggests",
+  denies: "denies",
+  asks: "asks",
+  believes: "believes",
+  announces: "announces",
+  accuses: "accuses",
+  promises: "promises",
+  warns: "warns",
+  orders: "orders",
+  shows: "shows",
+};
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** An ISO date or date-time as people write it, as precise as it is: "2025-09" -> "September 2025". Anything else stays as it is. */
+function date(iso: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?$/.exec(iso) ?? [];
+  if (year === undefined) return iso;
+  const name = months[Number(month) - 1];
+  if (name === undefined) return year;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** A count with its noun: "1 claim", "4,812 claims". */
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+}
+
+/** The stance in words, only what is remarkable: nothing for a plain statement. */
+function stance({ polarity, certainty, mood, verbatim }: Stance): readonly string[] {
+  return [
+    ...(polarity === "denied" ? ["denied"] : []),
+    ...(certainty === "stated" ? [] : [certainties[certainty]]),
+    ...(mood === "conditional" ? ["conditional"] : mood === "question" ? ["asked"] : []),
+    ...(verbatim ? ["verbatim"] : []),
+  ];
+}
+
+/** Confidence as a share: "82 %". */
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+export const words = { actorKinds, voiceKinds, certainties, acts, date, count, stance, percent } as const;
