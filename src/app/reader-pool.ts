@@ -125,6 +125,7 @@ function startWorker(): Worker {
     "dist/esm/api/index.mjs",
     pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json")),
   );
-  const start = `import("${tsx}").then(({ register }) => { register(); return import("${file}"); });`;
+  const [loader, entry] = [tsx, file].map((url) => JSON.stringify(url.href));
+  const start = `import(${loader}).then(({ register }) => { register(); return import(${entry}); });`;
   return new Worker(start, { eval: true, execArgv: [] });
 }
