@@ -21,6 +21,8 @@ export interface QueryOptions {
   readonly limit?: number;
   /** Milliseconds after which the query is stopped with `query-timeout`. */
   readonly timeout?: number;
+  /** A query of unknown cost (from the public endpoint): it never takes the last free engine, so that pages stay quick. */
+  readonly background?: boolean;
   /** SPARQL 1.1 Protocol: the dataset of the query, in place of the union of all graphs. */
   readonly defaultGraphs?: readonly string[];
   readonly namedGraphs?: readonly string[];

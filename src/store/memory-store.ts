@@ -1,0 +1,186 @@
+// The embedded store: a record in memory, with snapshots on disk where a folder is given, and an engine beside it that answers SPARQL.
+import type { Quad } from "@rdfjs/types";
+import { KnownError } from "../domain/errors.ts";
+import { defaultBase } from "../rdf/iri.ts";
+import { parseRdf } from "../rdf/syntax.ts";
+import { Engine } from "./engine.ts";
+import type { Question } from "./engine-messages.ts";
+import { type AdmittedQuery, admit } from "./gate.ts";
+import { withRowLimit } from "./limits.ts";
+import { GraphRecord } from "./record.ts";
+import { EngineFault } from "./replica.ts";
+import { type JsonResults, rowsOf } from "./results.ts";
+import { hashOfSnapshot, openSnapshots, type Snapshots } from "./snapshots.ts";
+import type { GraphStore, Pattern, QueryOptions, QueryResult } from "./store.ts";
+
+export interface MemoryStoreOptions {
+  /** Where the snapshots lie; absent: nothing is kept. */
+  readonly folder?: string;
+  /** The base of IRIs of our own. Snapshots are relative to it. */
+  readonly base?: string;
+  /** Opens a folder that another process may be writing: takes no lock, refuses every change. */
+  readonly readOnly?: boolean;
+  /** Worker threads for queries. Two keep pages quick while a heavy query runs. */
+  readonly replicas?: number;
+  /** How many queries may wait before the next is refused. */
+  readonly queue?: number;
+  /** Milliseconds that a query may run where it does not say itself. */
+  readonly timeout?: number;
+  /** Fills the engine now instead of at the first query. */
+  readonly warm?: boolean;
+}
+
+/** A store with what its opening found: sentences about snapshots that were skipped, and why. */
+export interface MemoryStore extends GraphStore {
+  readonly findings: readonly string[];
+}
+
+/** Opens the embedded store. Throws `store-locked` where another process has the folder, `file-unreadable` where it cannot be read. */
+export async function openMemoryStore(options: MemoryStoreOptions = {}): Promise<MemoryStore> {
+  const {
+    base = defaultBase,
+    folder,
+    readOnly = false,
+    replicas = 2,
+    queue = 32,
+    timeout = 30_000,
+    warm = false,
+  } = options;
+  const record = new GraphRecord();
+  const snapshots = folder === undefined ? undefined : await openSnapshots(folder, { base, readOnly });
+  const findings: string[] = [];
+  for await (const snapshot of snapshots?.read() ?? []) {
+    if ("finding" in snapshot) findings.push(snapshot.finding);
+    else record.put(snapshot.graph, snapshot.quads, snapshot.hash);
+  }
+  const engine = new Engine(record, { replicas, queue });
+  if (warm) engine.warm();
+  return new RecordAndEngine({ record, engine, snapshots, base, timeout, readOnly, findings });
+}
+
+interface Parts {
+  readonly record: GraphRecord;
+  readonly engine: Engine;
+  readonly snapshots: Snapshots | undefined;
+  readonly base: string;
+  readonly timeout: number;
+  readonly readOnly: boolean;
+  readonly findings: readonly string[];
+}
+
+class RecordAndEngine implements MemoryStore {
+  readonly findings: readonly string[];
+  readonly #parts: Parts;
+  /** Changes happen one after the other, in the order in which they were asked for. */
+  #lastChange: Promise<void> = Promise.resolve();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.findings = parts.findings;
+  }
+
+  async query(sparql: string, options: QueryOptions = {}): Promise<QueryResult> {
+    const { engine, base, timeout } = this.#parts;
+    const facts = admit(sparql, base);
+    const isGraph = facts.form === "construct" || facts.form === "describe";
+    const question: Question = {
+      sparql: options.limit === undefined ? sparql : withRowLimit(sparql, facts, options.limit),
+      base,
+      format: isGraph ? "application/n-triples" : "application/sparql-results+json",
+      dataset: datasetOf(facts, options),
+    };
+    const text = await engine
+      .ask(question, {
+        timeout: options.timeout ?? timeout,
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+        ...(options.background === undefined ? {} : { background: options.background }),
+      })
+      .catch((error: unknown) => {
+        throw error instanceof EngineFault
+          ? new KnownError("bad-query", `The query cannot be answered: ${error.message}`, { cause: error })
+          : error;
+      });
+    return isGraph ? graphResult(text, options.limit) : rowResult(text, options.limit);
+  }
+
+  async *match(pattern: Pattern): AsyncIterable<Quad> {
+    yield* this.#parts.record.match(pattern);
+  }
+
+  async graphs(): Promise<readonly string[]> {
+    return this.#parts.record.graphs();
+  }
+
+  replaceGraph(graph: string, quads: Iterable<Quad>): Promise<void> {
+    const members = [...quads];
+    return this.#change(async () => {
+      const { record, engine, snapshots, base } = this.#parts;
+      if (members.length === 0) return this.#remove(graph);
+      const { text, hash } = hashOfSnapshot(graph, members, base);
+      if (record.hashOf(graph) === hash) return;
+      await snapshots?.write(graph, text);
+      record.put(graph, members, hash);
+      engine.changed(graph);
+    });
+  }
+
+  dropGraph(graph: string): Promise<void> {
+    return this.#change(() => this.#remove(graph));
+  }
+
+  async stamp(): Promise<string> {
+    return this.#parts.record.stamp();
+  }
+
+  async close(): Promise<void> {
+    await this.#lastChange;
+    this.#parts.engine.close();
+    await this.#parts.snapshots?.close();
+  }
+
+  async #remove(graph: string): Promise<void> {
+    const { record, engine, snapshots } = this.#parts;
+    await snapshots?.remove(graph);
+    if (record.hashOf(graph) === undefined) return;
+    record.drop(graph);
+    engine.changed(graph);
+  }
+
+  #change(act: () => Promise<void>): Promise<void> {
+    if (this.#parts.readOnly) {
+      return Promise.reject(
+        new KnownError("forbidden", "This store was opened for reading only, so nothing was changed."),
+      );
+    }
+    const done = this.#lastChange.then(act);
+    this.#lastChange = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** The dataset of the protocol stands before that of the query, and where neither names one, the default graph is the union of all graphs. */
+function datasetOf(facts: AdmittedQuery, { defaultGraphs, namedGraphs }: QueryOptions): Question["dataset"] {
+  if (defaultGraphs?.length || namedGraphs?.length) {
+    return { defaultGraphs: defaultGraphs ?? [], namedGraphs: namedGraphs ?? [] };
+  }
+  return facts.hasDataset ? "own" : "union";
+}
+
+function rowResult(text: string, limit: number | undefined): QueryResult {
+  const results: JsonResults = JSON.parse(text);
+  if (results.boolean !== undefined) return { kind: "boolean", value: results.boolean };
+  const rows = rowsOf(results);
+  const truncated = limit !== undefined && rows.length > limit;
+  return {
+    kind: "bindings",
+    variables: results.head.vars ?? [],
+    rows: truncated ? rows.slice(0, limit) : rows,
+    truncated,
+  };
+}
+
+function graphResult(text: string, limit: number | undefined): QueryResult {
+  const quads = parseRdf(text, { syntax: "ntriples", name: "the engine's answer" });
+  const truncated = limit !== undefined && quads.length > limit;
+  return { kind: "graph", quads: truncated ? quads.slice(0, limit) : quads, truncated };
+}
