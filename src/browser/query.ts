@@ -1,0 +1,2 @@
+// The query page's script: an editor in the place of the text area.
+export {};

@@ -1,0 +1,90 @@
+// Where labels go: greedily, the most important first, each at the first side of its node where it covers nothing. Shared by page and canvas.
+
+/** Something with a name on the stage: its middle, its radius, and the width and height that its name takes. */
+export interface Labelled {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly width: number;
+  readonly height: number;
+  /** The greater, the earlier it is placed. */
+  readonly priority: number;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  /** Where the text is anchored: the middle of its height, at its start, middle or end. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Boxes in a grid of cells, so that looking for neighbours does not grow with the picture. */
+function boxIndex(cell = 80) {
+  const cells = new Map<string, Box[]>();
+  const keysOf = function* (box: Box) {
+    for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++)
+      for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++) yield `${x} ${y}`;
+  };
+  return {
+    add: (box: Box) => {
+      for (const key of keysOf(box)) {
+        const there = cells.get(key);
+        if (there === undefined) cells.set(key, [box]);
+        else there.push(box);
+      }
+    },
+    isFree: (box: Box) => {
+      for (const key of keysOf(box)) if (cells.get(key)?.some((other) => meet(other, box))) return false;
+      return true;
+    },
+  };
+}
+
+/** The ways a label can stand beside its node: right, left, below, above. */
+function placesFor({ id, x, y, size, width, height }: Labelled): readonly (readonly [PlacedLabel, Box])[] {
+  const gap = size + 4;
+  const boxAt = (left: number, middle: number): Box => ({
+    left: left - 2,
+    top: middle - height / 2,
+    right: left + width + 2,
+    bottom: middle + height / 2,
+  });
+  const [below, above] = [y + size + 2 + height / 2, y - size - 2 - height / 2];
+  return [
+    [{ id, x: x + gap, y, anchor: "start" }, boxAt(x + gap, y)],
+    [{ id, x: x - gap, y, anchor: "end" }, boxAt(x - gap - width, y)],
+    [{ id, x, y: below, anchor: "middle" }, boxAt(x - width / 2, below)],
+    [{ id, x, y: above, anchor: "middle" }, boxAt(x - width / 2, above)],
+  ];
+}
+
+/** The labels that find room within bounds, none over another or over a node. Nodes keep their own room whether or not they are named. */
+export function placeLabels(
+  items: readonly Labelled[],
+  bounds: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+): readonly PlacedLabel[] {
+  const taken = boxIndex();
+  for (const { x, y, size } of items) taken.add({ left: x - size, top: y - size, right: x + size, bottom: y + size });
+  const ranked = [...items].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  return ranked.flatMap((item) => {
+    for (const [label, box] of placesFor(item)) {
+      const inside =
+        box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+      if (!inside || !taken.isFree(box)) continue;
+      taken.add(box);
+      return [label];
+    }
+    return [];
+  });
+}
