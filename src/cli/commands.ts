@@ -14,4 +14,6 @@ export interface CommandRow {
 
 export const commands: readonly CommandRow[] = [
   { name: "read", summary: "read articles and print what they say, as JSON", load: () => import("./read.ts") },
+  { name: "serve", summary: "explore a graph in the browser", load: () => import("./serve.ts") },
+  { name: "query", summary: "ask the graph in SPARQL", load: () => import("./query.ts") },
 ];

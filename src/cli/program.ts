@@ -1,14 +1,7 @@
 // The program as commander knows it: every command by name and summary, and the one that is called for in full.
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { packageVersion } from "../app/version.ts";
 import { type CommandRow, commands } from "./commands.ts";
-
-const packageFile = new URL("../../package.json", import.meta.url);
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(packageFile, "utf8")) as { readonly version: string };
-  return version;
-}
 
 /** The name of the command that some arguments call for, also behind `help`. */
 function calledFor(parameters: readonly string[]): string | undefined {
@@ -20,7 +13,7 @@ function calledFor(parameters: readonly string[]): string | undefined {
 export async function programFor(parameters: readonly string[]): Promise<Command> {
   const program = new Command("hearsay")
     .description("Turns reporting into a knowledge graph in which no fact stands without its source.")
-    .version(version(), "-V, --version", "print the version")
+    .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .showSuggestionAfterError()

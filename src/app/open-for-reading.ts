@@ -1,0 +1,10 @@
+// The application for whoever only asks: beside a running explorer, and with the articles of the folder where it holds no graph yet.
+import type { Config } from "./config.ts";
+import { type App, openApp } from "./open-app.ts";
+
+/** Opens the graph of a folder without changing it. `tell` gets sentences for people. */
+export async function openForReading(config: Config, tell: (line: string) => void): Promise<App> {
+  const app = await openApp(config, { readOnly: true });
+  for (const finding of app.findings) tell(`hearsay: ${finding}`);
+  return app;
+}
