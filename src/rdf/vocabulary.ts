@@ -74,6 +74,7 @@ export const properties = [
   "from",
   "inverseLabel",
   "judgementKind",
+  "judges",
   "kind",
   "left",
   "lemma",
