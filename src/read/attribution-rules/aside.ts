@@ -1,0 +1,175 @@
+// Content first: “…,” Berg said; “…,” said Berg, “…”; The plan, officials say, has failed. The words around the speaker are the content, in one or more pieces.
+import type { Span } from "../../domain/span.ts";
+import { type CueVerb, cueVerb } from "../../language/cue-verbs.ts";
+import type { AttributionRule, Candidate } from "./candidate.ts";
+import { complementOf } from "./complement-of.ts";
+import { actOf } from "./cue-content.ts";
+import { scopeEnd } from "./scope-end.ts";
+import { isAtEnd, type SentenceView, spanOf, wordAt } from "./sentence-view.ts";
+import { beforeAdverbs, sourceAfter, sourceOf } from "./source-of.ts";
+import type { VerbRun } from "./verb-runs.ts";
+
+interface Speaker {
+  readonly source: { readonly from: number; readonly to: number };
+  /** Speaker and cue together. */
+  readonly from: number;
+  readonly to: number;
+  readonly cue: { readonly from: number; readonly to: number };
+}
+
+export const aside: AttributionRule = (view) => {
+  const found: Candidate[] = [];
+  for (const run of view.verbs) {
+    const verb = cueVerb(run.lemma);
+    if (verb === undefined || run.form !== "finite" || run.passive || !verb.frames.has("aside")) continue;
+    if (found.some((c) => c.content.some((s) => s.start <= startOf(view, run) && startOf(view, run) < s.end))) continue;
+    const speaker = before(view, run, verb) ?? inverted(view, run);
+    const candidate = speaker && around(view, run, verb, speaker);
+    if (candidate !== undefined) found.push(candidate);
+  }
+  return found;
+};
+
+const startOf = ({ tokens }: SentenceView, run: VerbRun): number => tokens[run.from]?.start ?? 0;
+
+/** "…, Berg said": the speaker between a comma or closing mark and the verb. */
+function before(view: SentenceView, run: VerbRun, verb: CueVerb): Speaker | undefined {
+  const source = sourceOf(view, run);
+  if (source === undefined || source.how !== "before-verb" || source.run.from === 0) return undefined;
+  const from = source.run.from;
+  const behindQuote = view.quoted[from - 1] !== undefined;
+  if (!behindQuote && wordAt(view, from - 1) !== ",") return undefined;
+  const complement = complementOf(view, run, verb);
+  const kind = complement?.kind;
+  if (!behindQuote && complement !== undefined && kind !== "quotation") return undefined;
+  if (
+    behindQuote &&
+    (kind === "clause" || kind === "infinitive" || kind === "question") &&
+    wordAt(view, complement?.from ?? 0) !== "that" &&
+    kind !== "question"
+  ) {
+    if (kind !== "clause" || isMain(view, run.to)) return undefined;
+  }
+  return {
+    source: source.run,
+    from,
+    to: run.to,
+    cue: { from: Math.max(beforeAdverbs(view, run), source.run.to), to: run.to },
+  };
+}
+
+const isMain = (view: SentenceView, at: number): boolean =>
+  /^(?:he|she|it|they|that|the|his|her|their)$/.test(wordAt(view, at));
+
+/** "…,” said Berg": the verb right behind a closing mark or comma, then the speaker. */
+function inverted(view: SentenceView, run: VerbRun): Speaker | undefined {
+  const at = beforeAdverbs(view, run);
+  if (at === 0 || (view.quoted[at - 1] === undefined && wordAt(view, at - 1) !== ",") || run.head !== run.from)
+    return undefined;
+  const source = sourceAfter(view, run.to);
+  if (source === undefined) return undefined;
+  // An object with its own clause behind it is no speaker: "…, said the plan had failed".
+  if (view.quoted[at - 1] === undefined && view.verbs.some((v) => v.form === "finite" && v.from === source.to))
+    return undefined;
+  return { source, from: at, to: source.to, cue: { from: at, to: run.to } };
+}
+
+/** The candidate whose content stands around a speaker. */
+function around(view: SentenceView, run: VerbRun, verb: CueVerb, speaker: Speaker): Candidate | undefined {
+  const first = pieceBefore(view, speaker.from);
+  if (first === undefined) return undefined;
+  const circumstances = pastCircumstances(view, run, verb, speaker.to);
+  const second = pieceAfter(view, circumstances.to, first);
+  const [source, cue] = [
+    spanOf(view, speaker.source),
+    spanOf(view, { from: speaker.cue.from, to: Math.max(speaker.cue.to, circumstances.cueEnd) }),
+  ];
+  if (source === undefined || cue === undefined) return undefined;
+  const quoted = view.quoted[speaker.from - 1] !== undefined;
+  if (!quoted && !verb.frames.has("zero-that") && !verb.frames.has("that")) return undefined;
+  return {
+    rule: quoted ? "quotation-first" : "aside",
+    sentence: view.index,
+    source,
+    cue,
+    content: second === undefined ? [first] : [first, second],
+    act: actOf(verb.act),
+    telling: true,
+    confidence: quoted ? 0.95 : 0.85,
+  };
+}
+
+/** From the start of the sentence, or of a quotation that began before it, to the speaker. */
+function pieceBefore(view: SentenceView, end: number): Span | undefined {
+  let to = end;
+  while (to > 0 && view.quoted[to - 1] === undefined && /^(?:,|-|--|\.\.\.)$/.test(wordAt(view, to - 1))) to--;
+  const quotation = view.quoted[to - 1];
+  let from = 0;
+  while (
+    from < to &&
+    view.quoted[from] === undefined &&
+    /^(?:but|and|so|still|yet|or|,)$/.test(wordAt(view, from)) &&
+    quotation !== undefined
+  )
+    from++;
+  const span = spanOf(view, { from, to });
+  if (span === undefined) return undefined;
+  const start = quotation !== undefined && quotation.span.start < span.start ? quotation.span.start : span.start;
+  const closing = quotation === undefined ? span.end : Math.max(span.end, quotation.span.end);
+  return { start, end: closing };
+}
+
+/** Past what tells how it was said: "on Monday", "in a statement", "to reporters". */
+function pastCircumstances(
+  view: SentenceView,
+  run: VerbRun,
+  verb: CueVerb,
+  at: number,
+): { readonly to: number; readonly cueEnd: number } {
+  const complement = complementOf(view, { ...run, to: at }, verb);
+  if (complement?.kind === "quotation") {
+    const comma = wordAt(view, complement.from - 1) === "," ? complement.from - 1 : complement.from;
+    return { to: comma, cueEnd: at === run.to ? complement.cueEnd : run.to };
+  }
+  let to = at;
+  for (
+    let guard = 0;
+    guard < 14 && !/^[,;:]$/.test(wordAt(view, to)) && !isAtEnd(view, to) && view.quoted[to] === undefined;
+    guard++
+  )
+    to++;
+  const told = at === run.to && /^(?:in|on)$/.test(wordAt(view, at)) ? complementOfMedium(view, at) : at;
+  return { to, cueEnd: at === run.to ? told : run.to };
+}
+
+function complementOfMedium(view: SentenceView, at: number): number {
+  return /^(?:a|an)$/.test(wordAt(view, at + 1)) &&
+    /^(?:statement|interview|speech|tweet|letter|email)$/.test(wordAt(view, at + 2))
+    ? at + 3
+    : at;
+}
+
+/** What goes on behind the speaker's comma, where it is content: a quotation, or the rest of a clause that was interrupted. */
+function pieceAfter(view: SentenceView, at: number, first: Span): Span | undefined {
+  const quotedAt = view.quoted[at];
+  const from = quotedAt !== undefined ? at : at + 1;
+  if (quotedAt === undefined && !/^[,:]$/.test(wordAt(view, at))) return undefined;
+  if (isAtEnd(view, from) && view.quoted[from] === undefined) return undefined;
+  const opens = view.quoted[from];
+  if (opens !== undefined) {
+    const to = scopeEnd(view, { from, kind: "quotation", subordinate: false, hangsOnNoun: false });
+    const span = spanOf(view, { from, to });
+    return (
+      span && {
+        start: span.start,
+        end: Math.max(span.end, opens.span.end > span.end && view.quoted[to - 1] === opens ? opens.span.end : span.end),
+      }
+    );
+  }
+  if (view.tokens[from]?.tag === "VERB" && /ing$/.test(wordAt(view, from))) return undefined;
+  const whole =
+    view.verbs.some((v) => v.form === "finite" && startOf(view, v) >= first.start && startOf(view, v) < first.end) ||
+    /["”']$/.test(view.text.slice(first.start, first.end));
+  if (whole && !/^(?:and|but|or|that|because|if|so)$/.test(wordAt(view, from))) return undefined;
+  return spanOf(view, { from, to: scopeEnd(view, { from, kind: "clause", subordinate: false, hangsOnNoun: false }) });
+}

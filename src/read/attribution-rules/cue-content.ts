@@ -1,0 +1,64 @@
+// A cue verb with its source and content made into a candidate: what the rules on verbs share.
+import { type SpeechAct, speechActs } from "../../domain/attribution.ts";
+import { cueVerb } from "../../language/cue-verbs.ts";
+import type { Candidate } from "./candidate.ts";
+import { complementOf } from "./complement-of.ts";
+import { scopeEnd } from "./scope-end.ts";
+import { type SentenceView, spanOf, wordAt } from "./sentence-view.ts";
+import { beforeAdverbs, type Source } from "./source-of.ts";
+import type { VerbRun } from "./verb-runs.ts";
+
+/** The act of a cue as data gives it; "states" where the data says something else. */
+export function actOf(act: string): SpeechAct {
+  return speechActs.find((known) => known === act) ?? "states";
+}
+
+const subordinators =
+  /^(?:as|while|when|if|after|before|because|although|though|since|even|once|until|whereas|whenever)$/;
+
+/** The candidate of a verb whose content follows it; undefined where the verb is no cue or nothing follows. */
+export function contentAfter(
+  view: SentenceView,
+  run: VerbRun,
+  source: Source | undefined,
+  rule: string,
+): Candidate | undefined {
+  const verb = cueVerb(run.lemma);
+  if (verb === undefined) return undefined;
+  const complement = complementOf(view, run, verb);
+  if (complement === undefined) return undefined;
+  const start = source?.run.from ?? run.from;
+  const to = scopeEnd(view, {
+    from: complement.from,
+    kind: complement.kind,
+    subordinate: source !== undefined && subordinators.test(wordAt(view, start - 1)) && start <= 3,
+    hangsOnNoun: source?.how === "relative" || source?.how === "reduced",
+  });
+  const content = spanOf(view, { from: complement.from, to });
+  const cue = spanOf(view, {
+    from: Math.max(beforeAdverbs(view, run), source && source.run.to <= run.from ? source.run.to : 0),
+    to: complement.cueEnd,
+  });
+  if (content === undefined || cue === undefined) return undefined;
+  const [words, antecedent] = [
+    source && spanOf(view, source.run),
+    source?.antecedent && spanOf(view, source.antecedent),
+  ];
+  const [addressee, when] = [
+    complement.addressee && spanOf(view, complement.addressee),
+    complement.when && spanOf(view, complement.when),
+  ];
+  return {
+    rule,
+    sentence: view.index,
+    ...(words && { source: words }),
+    ...(antecedent && { antecedent }),
+    cue,
+    content: [content],
+    act: run.negated && verb.act === "states" ? "denies" : actOf(verb.act),
+    telling: !verb.attitude && complement.kind !== "object",
+    ...(addressee && { to: addressee }),
+    ...(when && { when }),
+    confidence: verb.attitude ? 0.6 : 0.85,
+  };
+}

@@ -1,0 +1,7 @@
+// The rules of attribution in the order in which they are tried on a sentence: what claims most of it first.
+import { accordingTo } from "./according-to.ts";
+import { aside } from "./aside.ts";
+import type { AttributionRule } from "./candidate.ts";
+import { verbCue } from "./verb-cue.ts";
+
+export const attributionRules: readonly AttributionRule[] = [aside, accordingTo, verbCue];

@@ -1,0 +1,144 @@
+// Where a content ends: most run to the end of their sentence; some stop at a comma, a coordination or the verb that the whole stands in.
+
+import { cueVerb } from "../../language/cue-verbs.ts";
+import { endsPhrase } from "./noun-phrases.ts";
+import type { SentenceView } from "./sentence-view.ts";
+import { wordAt } from "./sentence-view.ts";
+import type { VerbRun } from "./verb-runs.ts";
+
+export type ContentKind = "clause" | "question" | "infinitive" | "gerund" | "object" | "quotation";
+
+export interface Scope {
+  readonly from: number;
+  readonly kind: ContentKind;
+  /** Opened by "as", "while", "if" …: the main clause follows after a comma. */
+  readonly subordinate: boolean;
+  /** The cue hangs on a noun ("who said …", "supporting …"): the noun's own verb follows. */
+  readonly hangsOnNoun: boolean;
+}
+
+const openers =
+  /^(?:that|who|which|whose|where|what|whether|how|why|if|as|while|when|because|than|and|or|but|until|after|before|since|though|although)$/;
+
+/** The index after the last word of a content that starts at `from`. */
+export function scopeEnd(view: SentenceView, scope: Scope): number {
+  const { tokens, quoted } = view;
+  const limit = endOfSentence(view, scope.from);
+  let brackets = 0;
+  for (let at = scope.from; at < limit; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (quoted[at] !== undefined) continue;
+    if (token.norm === "(") brackets++;
+    if (token.norm === ")") {
+      if (brackets === 0) return at;
+      brackets--;
+    }
+    if (brackets > 0 || at === scope.from) continue;
+    if (token.norm === ";") return at;
+    if (token.norm === "," && stopsAtComma(view, scope, at)) return at;
+    if (isDash(view, at) && scope.kind === "object") return at;
+    if (token.tag === "CCONJ" && stopsAtConjunction(view, scope, at)) return at;
+    if (stopsAtVerb(view, scope, at)) return at;
+  }
+  return trimmed(view, scope.from, limit);
+}
+
+/** The index of the final mark of the sentence; a mark inside a quotation that the content opened belongs to the content. */
+function endOfSentence({ tokens, quoted }: SentenceView, from: number): number {
+  let end = tokens.length;
+  while (end > from + 1) {
+    const token = tokens[end - 1];
+    if (token === undefined) break;
+    const inside = quoted[end - 1];
+    const opened = inside !== undefined && (tokens[from]?.start ?? 0) <= inside.span.start;
+    if (opened || !/^[.!?…"')\]]+$/.test(token.norm)) break;
+    if (token.norm === ")") break;
+    end--;
+  }
+  return end;
+}
+
+/** Without a conjunction, comma or dash at its end. */
+function trimmed({ tokens, quoted }: SentenceView, from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && quoted[end - 1] === undefined && /^(?:,|-|--|:|and|but)$/.test(tokens[end - 1]?.norm ?? ""))
+    end--;
+  return end;
+}
+
+const isDash = ({ tokens }: SentenceView, at: number): boolean =>
+  /^-{1,2}$/.test(tokens[at]?.norm ?? "") &&
+  (tokens[at - 1]?.end !== tokens[at]?.start || /[—]/.test(tokens[at]?.text ?? ""));
+
+const finiteAt = (view: SentenceView, at: number): VerbRun | undefined =>
+  view.verbs.find((v) => v.from === at && v.form === "finite");
+
+function stopsAtComma(view: SentenceView, { kind, subordinate }: Scope, at: number): boolean {
+  const { tokens } = view;
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  if (view.quoted[at + 1] !== undefined) return kind !== "clause" && kind !== "quotation";
+  const word = next.norm;
+  const loose = kind === "object" || kind === "gerund" || kind === "infinitive";
+  if (word === "according" || (word === "which" && wordAt(view, at - 1) !== "in")) return true;
+  if (/^(?:who|whose|whom)$/.test(word)) return true;
+  const verb = view.verbs.find((v) => v.from === at + 1);
+  if (next.tag === "VERB" && /ing$/.test(word) && word !== "including" && verb?.form === "ing")
+    return loose || cueVerb(verb.lemma) !== undefined || !subordinate;
+  if (word === "but" || word === "though" || word === "although") return true;
+  if (word === "and" || word === "or") return loose && startsClause(view, at + 2);
+  if (subordinate && startsClause(view, at + 1)) return true;
+  if (loose && startsClause(view, at + 1)) return true;
+  if (loose && verb?.form === "finite") return true;
+  return (
+    loose && /^(?:while|as|when|after|because|even|saying|with|then|where|if|in)$/.test(word) && next.tag !== "NOUN"
+  );
+}
+
+/** Whether a subject and its finite verb follow from an index on. */
+function startsClause(view: SentenceView, at: number): boolean {
+  if (finiteAt(view, at) !== undefined) return true;
+  const verb = view.verbs.find((v) => v.from > at && v.form === "finite");
+  if (verb === undefined || verb.from - at > 14) return false;
+  if (!endsPhrase(view.tokens[verb.from - 1]) && view.tokens[verb.from - 1]?.tag !== "ADV") return false;
+  for (let i = at; i < verb.from; i++) if (/^(?:,|that|who|which|;|"|as)$/.test(wordAt(view, i))) return false;
+  return true;
+}
+
+function stopsAtConjunction(view: SentenceView, { kind, from }: Scope, at: number): boolean {
+  let next = at + 1;
+  while (view.tokens[next]?.tag === "ADV") next++;
+  const verb = finiteAt(view, next);
+  if (verb === undefined) return kind === "object" && wordAt(view, at) !== "or" && startsPronounClause(view, at + 1);
+  if (verb.copula && kind !== "object") return false;
+  if (kind === "clause" || kind === "question")
+    return cueVerb(verb.lemma)?.frames.has("quotation") === true && !isPlainForm(view, verb) && at - from > 3;
+  return !(kind === "infinitive" && isPlainForm(view, verb));
+}
+
+const startsPronounClause = (view: SentenceView, at: number): boolean =>
+  /^(?:he|she|they|it|we|i)$/.test(wordAt(view, at)) && finiteAt(view, at + 1) !== undefined;
+
+/** "and expand" after "vowed to build" is a second infinitive. */
+function isPlainForm({ tokens }: SentenceView, verb: VerbRun): boolean {
+  const head = tokens[verb.head];
+  return head !== undefined && verb.from === verb.head && head.norm === head.lemma;
+}
+
+/** The verb that the whole stands in: "a man who said he was ill | was arrested". */
+function stopsAtVerb(view: SentenceView, { kind, from, hangsOnNoun }: Scope, at: number): boolean {
+  const verb = finiteAt(view, at);
+  if (verb === undefined || at === from) return false;
+  const before = wordAt(view, at - 1);
+  if (openers.test(before) || view.tokens[at - 1]?.tag === "CCONJ") return false;
+  if (kind === "object" || kind === "infinitive" || kind === "gerund") {
+    if (!hangsOnNoun) return false;
+    return !view.tokens
+      .slice(from, at)
+      .some((t, i) => openers.test(t.norm) && t.norm !== "and" && t.norm !== "or" && i > 0);
+  }
+  if (!hangsOnNoun) return false;
+  const first = view.verbs.find((v) => v.from >= from && v.form === "finite");
+  return first !== undefined && first.from < at && !endsPhrase(view.tokens[at - 1]);
+}

@@ -1,0 +1,44 @@
+// Who says what: the rules on every sentence, quotations that go on, then voices and the tree of scopes.
+import type { Attribution } from "../domain/attribution.ts";
+import { type Candidate, directnessOf } from "./attribution-rules/candidate.ts";
+import { continueQuotations } from "./attribution-rules/continued-quotation.ts";
+import { attributionRules } from "./attribution-rules/rules.ts";
+import { type SentenceView, viewSentences } from "./attribution-rules/sentence-view.ts";
+import { findQuotations } from "./quotations.ts";
+import { nest } from "./scope-tree.ts";
+import type { Attributed, Peopled } from "./stages.ts";
+import { voiceOf } from "./voices.ts";
+
+/** Adds the attributions of a text, numbered a1, a2, … in reading order; `within` makes them a tree. */
+export function findAttributions(peopled: Peopled): Attributed {
+  const { document, blocks, sentences, cast } = peopled;
+  const quotations = findQuotations(document.text, blocks);
+  const views = viewSentences(document.text, sentences, quotations);
+  const found = continueQuotations(views, views.flatMap(candidatesIn), quotations);
+  const tree = nest(found);
+  const attributions = tree.map(({ candidate, within }, index): Attribution => {
+    const { source, cue, content, to, when } = candidate;
+    const quote = (span: { start: number; end: number }) => document.text.slice(span.start, span.end);
+    return {
+      id: `a${index + 1}`,
+      voice: voiceOf(document.text, candidate.antecedent ?? source, cast),
+      act: candidate.act,
+      ...(source && { source }),
+      ...(cue && { cue }),
+      content,
+      directness: directnessOf(document, content),
+      ...(to && { to: { text: quote(to), span: to } }),
+      ...(when && { when: { text: quote(when), span: when } }),
+      ...(within !== undefined && { within: `a${within + 1}` }),
+      rules: [candidate.rule, ...(candidate.telling ? [] : ["attitude"])],
+      confidence: candidate.confidence,
+    };
+  });
+  return { ...peopled, attributions };
+}
+
+function candidatesIn(view: SentenceView): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const rule of attributionRules) found.push(...rule(view, found));
+  return found;
+}

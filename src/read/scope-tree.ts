@@ -1,0 +1,36 @@
+// Candidates made into a tree: who speaks within whose words. What lies within a content is told by its voice.
+import { contains, type Span } from "../domain/span.ts";
+import type { Candidate } from "./attribution-rules/candidate.ts";
+
+/** Candidates in reading order, each with the index of the one around it. Doubles and weak ones within others' words are left out. */
+export function nest(
+  candidates: readonly Candidate[],
+): readonly { readonly candidate: Candidate; readonly within?: number }[] {
+  const kept = withoutDoubles(candidates);
+  const size = (c: Candidate) => c.content.reduce((sum, s) => sum + s.end - s.start, 0);
+  return kept.map((candidate, index) => {
+    const place = candidate.cue ?? candidate.source ?? candidate.content[0];
+    let around: number | undefined;
+    kept.forEach((other, at) => {
+      if (at === index || place === undefined || !holds(other, place) || holds(candidate, other.cue ?? place)) return;
+      const best = around === undefined ? undefined : kept[around];
+      if (best === undefined || size(other) < size(best)) around = at;
+    });
+    return around === undefined ? { candidate } : { candidate, within: around };
+  });
+}
+
+const holds = (candidate: Candidate, place: Span): boolean => candidate.content.some((span) => contains(span, place));
+
+function withoutDoubles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    const cue = candidate.cue;
+    if (cue !== undefined && kept.some((k) => k.cue !== undefined && k.cue.start < cue.end && cue.start < k.cue.end))
+      continue;
+    kept.push(candidate);
+  }
+  const start = (c: Candidate) =>
+    Math.min(...[c.source, c.cue, ...c.content].filter((s) => s !== undefined).map((s) => s.start));
+  return kept.sort((a, b) => a.sentence - b.sentence || start(a) - start(b));
+}

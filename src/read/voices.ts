@@ -1,0 +1,77 @@
+// Whose voice a source is: a member of the cast, or somebody unnamed and how.
+import type { CastMember } from "../domain/actor.ts";
+import type { UnnamedSort, Voice } from "../domain/attribution.ts";
+import { contains, type Span } from "../domain/span.ts";
+
+/** Words for what outlets make, which speak with the voice of who made them: "Kommersant's coverage", "analysis from the institute". */
+const works =
+  /\b(?:coverage|reporting|reports?|analysis|articles?|stor(?:y|ies)|editorials?|columns?|surveys?|polls?|stud(?:y|ies)|investigations?|filings?|statements?|dispatch(?:es)?|accounts?|account|interviews?|memos?|letters?|transcripts?|documents?|records?|data|figures|website|site)$/i;
+const unspecified =
+  /\b(?:reports?|rumou?rs?|accounts|sources say|media|outlets?|news|documents?|records?|data|polls?|surveys?|figures|statistics|speculation|it)$/i;
+const collective =
+  /\b(?:analysts|experts|officials|observers|critics|lawmakers|residents|locals|witnesses|investigators|authorities|police|people|voters|economists|researchers|scientists|activists|supporters|opponents|allies|aides|advisers|advisors|leaders|members|sources|some|many|others|most|several|few|they|both|men|women|republicans|democrats|\w{3,}s)$/i;
+
+/** The voice of a source; `source` absent where the text names none. */
+export function voiceOf(text: string, source: Span | undefined, cast: readonly CastMember[]): Voice {
+  if (source === undefined) return { kind: "unnamed", sort: "unspecified", label: "unspecified" };
+  const words = text.slice(source.start, source.end);
+  const head = headOf(words);
+  const label = bareLabel(words.slice(0, head.end));
+  const member = memberOf(source, head, words, cast);
+  if (member !== undefined) return { kind: "cast", member: member.id, label: member.label };
+  return { kind: "unnamed", sort: sortOf(label), label };
+}
+
+/** The head of a phrase: before its first preposition, comma, bracket or relative pronoun. Offsets within the phrase. */
+function headOf(words: string): { readonly end: number; readonly rest: string } {
+  const cut = words.search(
+    /(?:,|\s[–—(-]|\s\(|\s(?:of|from|at|in|on|with|for|who|which|that|to|by|near|behind|inside|within|among|about)\s)/,
+  );
+  const end = cut <= 0 ? words.length : cut;
+  return { end, rest: words.slice(end) };
+}
+
+function memberOf(
+  source: Span,
+  head: { readonly end: number; readonly rest: string },
+  words: string,
+  cast: readonly CastMember[],
+): CastMember | undefined {
+  const headSpan = { start: source.start, end: source.start + head.end };
+  const headWords = words.slice(0, head.end);
+  const within = (span: Span) =>
+    cast.flatMap((m) =>
+      m.mentions
+        .filter((x) => x.form !== "pronoun" && contains(span, x.span))
+        .map((x) => ({ member: m, span: x.span })),
+    );
+  const inHead = within(headSpan).sort(
+    (a, b) => b.span.end - a.span.end || b.span.end - b.span.start - (a.span.end - a.span.start),
+  );
+  const isWork = works.test(headWords);
+  const last = inHead[0];
+  if (last !== undefined) {
+    const behind = words.slice(last.span.end - source.start, head.end).trim();
+    if (behind === "" || (isWork && /^(?:['’]s?)?\s*[\p{L} ]*$/u.test(behind)) || /^['’]s?$/.test(behind))
+      return last.member;
+  }
+  if (isWork && /^\s(?:from|by|in|at)\s/.test(head.rest)) {
+    const made = within({ start: headSpan.end, end: source.end }).sort((a, b) => a.span.start - b.span.start)[0];
+    if (made !== undefined && made.span.start - headSpan.end < 12) return made.member;
+  }
+  return undefined;
+}
+
+/** Without article and possessive ending. */
+function bareLabel(words: string): string {
+  const bare = words
+    .trim()
+    .replace(/['’]s?$/, "")
+    .replace(/[,\s]+$/, "");
+  return bare === "" ? "unspecified" : bare;
+}
+
+function sortOf(label: string): UnnamedSort {
+  if (unspecified.test(label)) return "unspecified";
+  return collective.test(label) ? "collective" : "anonymous";
+}
