@@ -3,11 +3,12 @@ import type { Document, Source } from "../domain/document.ts";
 import type { Note, Reading } from "../domain/reading.ts";
 import { analyse } from "../language/analyse.ts";
 import { splitSentences } from "../language/sentences.ts";
+import { findAttributions } from "./attributions.ts";
 import { splitBlocks } from "./blocks.ts";
 import { fold } from "./folding.ts";
 import { splitPassages } from "./passages.ts";
 import { toDocument } from "./source.ts";
-import type { Segmented } from "./stages.ts";
+import type { Peopled, Segmented, Valued } from "./stages.ts";
 
 /** The software that reads, as it is written into every reading. The version counts the rule set: it changes when readings change. */
 export const reader = { software: "hearsay", version: "0.1.0" } as const;
@@ -15,8 +16,11 @@ export const reader = { software: "hearsay", version: "0.1.0" } as const;
 /** Reads one article. Sources that are no article at all are refused by `checkSource`, not here. */
 export function readArticle(source: Source): Reading {
   const segmented = segment(source);
-  const { document, passages, notes } = segmented;
-  return { document, passages, cast: [], values: [], attributions: [], claims: [], notes, reader };
+  const valued: Valued = { ...segmented, values: [] };
+  const peopled: Peopled = { ...valued, cast: [] };
+  const attributed = findAttributions(peopled);
+  const { document, passages, cast, values, attributions, notes } = attributed;
+  return { document, passages, cast, values, attributions, claims: [], notes, reader };
 }
 
 /** The text in its parts: blocks, passages, sentences. */
