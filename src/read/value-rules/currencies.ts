@@ -47,6 +47,10 @@ export function symbolAt(lexemes: readonly Lexeme[], index: number): CurrencyFou
     return last > index + 1 && normAt(lexemes, at) === "$" ? { end: at + 1, code: "USD", factor: 1 } : undefined;
   }
   if (normAt(lexemes, index + 1) !== "$") return undefined;
+  // "a $4 billion deal": a small letter apart from the sign is a word
+  const apart =
+    !isGlued(lexemes, index + 1) && lexeme.raw === lexeme.norm && !/^(?:c|us|hk|nz|usd|cad|aud)$/.test(lexeme.norm);
+  if (apart) return undefined;
   const joined = symbols.get(`${lexeme.raw.toUpperCase()}$`);
   if (joined !== undefined) return { end: index + 2, code: joined, factor: 1 };
   const code = codeAt(lexemes, index);
@@ -62,7 +66,8 @@ export function currencyAt(lexemes: readonly Lexeme[], index: number): CurrencyF
   const lexeme = lexemes[index];
   if (lexeme === undefined) return undefined;
   const code = codeAt(lexemes, index);
-  if (code !== undefined) return normAt(lexemes, code.end) === "$" && isGlued(lexemes, code.end) ? { ...code, end: code.end + 1 } : code;
+  if (code !== undefined)
+    return normAt(lexemes, code.end) === "$" && isGlued(lexemes, code.end) ? { ...code, end: code.end + 1 } : code;
   const small = parts.get(lexeme.norm);
   if (small !== undefined) return { end: index + 1, code: small, factor: 0.01 };
   const own = nameOf(lexeme.norm);
@@ -77,7 +82,8 @@ export function currencyAt(lexemes: readonly Lexeme[], index: number): CurrencyF
 }
 
 function withCountry(lexemes: readonly Lexeme[], index: number): CurrencyFound | undefined {
-  const spelled = normAt(lexemes, index) === "u" && normAt(lexemes, index + 2) === "s" && normAt(lexemes, index + 1) === ".";
+  const spelled =
+    normAt(lexemes, index) === "u" && normAt(lexemes, index + 2) === "s" && normAt(lexemes, index + 1) === ".";
   const country = spelled ? "us" : normAt(lexemes, index);
   const next = spelled ? (normAt(lexemes, index + 3) === "." ? index + 4 : index + 3) : index + 1;
   for (const [name, at] of [

@@ -22,7 +22,10 @@ const dozens: ReadonlyMap<string, number> = new Map(Object.entries(data.dozens))
 export function numberPhraseAt(lexemes: readonly Lexeme[], start: number): NumberPhrase | undefined {
   const sign = signAt(lexemes, start);
   const index = sign.end;
-  const found = fractionPhrase(lexemes, index) ?? countPhrase(lexemes, index) ?? (sign.negative ? undefined : vagueAt(lexemes, index));
+  const found =
+    fractionPhrase(lexemes, index) ??
+    countPhrase(lexemes, index) ??
+    (sign.negative ? undefined : vagueAt(lexemes, index));
   if (found === undefined) return undefined;
   const value = found.value === undefined ? undefined : sign.negative ? -found.value : found.value;
   const { end, digits, scale } = found;
@@ -73,11 +76,16 @@ function articleCount(lexemes: readonly Lexeme[], index: number) {
     // "a hundred and five" is read as "one hundred and five"
     const one: Lexeme | undefined = lexemes[index];
     if (one === undefined) return undefined;
-    const read = cardinalAt([{ ...one, kind: "word", norm: "one", raw: "one" }, ...lexemes.slice(index + 1, index + 12)], 0);
+    const read = cardinalAt(
+      [{ ...one, kind: "word", norm: "one", raw: "one" }, ...lexemes.slice(index + 1, index + 12)],
+      0,
+    );
     return read && { ...read, end: read.end + index };
   }
   const dozen = dozens.get(next);
-  return dozen === undefined || next === "score" ? undefined : { end: index + 2, value: dozen, digits: false, scale: 12 };
+  return dozen === undefined || next === "score"
+    ? undefined
+    : { end: index + 2, value: dozen, digits: false, scale: 12 };
 }
 
 /** "one in five", "two out of three", "one over twenty": a share, smaller than one. */
@@ -88,7 +96,8 @@ function ratioPhrase(lexemes: readonly Lexeme[], index: number, count: Numeral):
   if (!isRatio) return undefined;
   const whole = cardinalAt(lexemes, at);
   const money = index > 0 && /^\p{Sc}$/u.test(normAt(lexemes, index - 1));
-  if (whole === undefined || money || whole.value === 0 || (word !== "over" && whole.value <= count.value)) return undefined;
+  if (whole === undefined || money || whole.value === 0 || (word !== "over" && whole.value <= count.value))
+    return undefined;
   if (word === "in" && whole.value >= 1000 && whole.digits) return undefined;
   return { end: whole.end, value: count.value / whole.value };
 }
@@ -115,7 +124,11 @@ function fractionAt(lexemes: readonly Lexeme[], index: number): Numeral | undefi
 /** No noun behind it: "a third of the fleet" is a fraction, "a third attack" is not. */
 function standsAlone(lexemes: readonly Lexeme[], index: number): boolean {
   const next = lexemes[index];
-  return next === undefined || next.kind !== "word" || /^(?:of|in|to|and|or|as|from|more|less|fewer|by|is|are|was|were)$/.test(next.norm);
+  return (
+    next === undefined ||
+    next.kind !== "word" ||
+    /^(?:of|in|to|and|or|as|from|more|less|fewer|by|is|are|was|were)$/.test(next.norm)
+  );
 }
 
 /** A fraction alone or of a magnitude: "half", "half a million", "a quarter million", "two thirds of a million", "half a dozen". */
@@ -128,7 +141,8 @@ function fractionPhrase(lexemes: readonly Lexeme[], index: number): Found | unde
   const word = normAt(lexemes, at);
   const factor = magnitudeOf(word) ?? dozens.get(word);
   const digits = numeralAt(lexemes, index) !== undefined;
-  if (factor !== undefined && word !== "score") return { end: at + 1, value: fraction.value * factor, digits, scale: factor };
+  if (factor !== undefined && word !== "score")
+    return { end: at + 1, value: fraction.value * factor, digits, scale: factor };
   if (bare === undefined) return { ...fraction, digits, scale: 1 };
   return isBareHalf(lexemes, index) ? { ...fraction, digits, scale: 1 } : undefined;
 }
@@ -136,7 +150,9 @@ function fractionPhrase(lexemes: readonly Lexeme[], index: number): Found | unde
 /** "half (of) the staff", "more than half": a share; "the second half", "half-hearted" and "quarter" alone are not. */
 function isBareHalf(lexemes: readonly Lexeme[], index: number): boolean {
   if (normAt(lexemes, index) !== "half" || normAt(lexemes, index + 1) === "-") return false;
-  return !/^(?:first|second|third|1st|2nd|other|final|last|opening|next|better|later|latter|the|-)$/.test(normAt(lexemes, index - 1));
+  return !/^(?:first|second|third|1st|2nd|other|final|last|opening|next|better|later|latter|the|-)$/.test(
+    normAt(lexemes, index - 1),
+  );
 }
 
 /** "thousands", "hundreds of thousands", "tens of millions", "a few hundred", "several dozen": many, with no number given. */
@@ -153,7 +169,8 @@ function vagueAt(lexemes: readonly Lexeme[], index: number): Found | undefined {
   if (at !== index) return undefined;
   const tens = word === "tens" && normAt(lexemes, index + 1) === "of";
   if (!tens && !vague.has(word)) return undefined;
-  if (isGlued(lexemes, index) || normAt(lexemes, index - 1) === "the" || isNumberWord(normAt(lexemes, index - 1))) return undefined;
+  if (isGlued(lexemes, index) || normAt(lexemes, index - 1) === "the" || isNumberWord(normAt(lexemes, index - 1)))
+    return undefined;
   const second = normAt(lexemes, index + 1) === "of" ? normAt(lexemes, index + 2) : "";
   if (vague.has(second)) return { end: index + 3, digits: false, scale: 1000 };
   return tens ? undefined : { end: index + 1, digits: false, scale: 100 };

@@ -63,7 +63,10 @@ function restAfter(lexemes: readonly Lexeme[], index: number, below: number): Nu
 }
 
 /** The magnitude written behind a number: a word, or a letter right behind digits ("10k", "5 bn", "1,674.5 G"). */
-function magnitudeAfter(lexemes: readonly Lexeme[], { end, digits }: Numeral & { readonly digits: boolean }): Numeral | undefined {
+function magnitudeAfter(
+  lexemes: readonly Lexeme[],
+  { end, digits }: Numeral & { readonly digits: boolean },
+): Numeral | undefined {
   const lexeme = lexemes[end];
   if (lexeme === undefined) return undefined;
   const word = magnitudes.get(lexeme.norm);
@@ -109,22 +112,24 @@ export function cardinalAt(lexemes: readonly Lexeme[], index: number): Cardinal 
       factor = magnitudeAfter(lexemes, { ...factor, digits: false });
     }
     total += value;
-    group = nextGroup(lexemes, end, last, first.digits && (!Number.isInteger(first.value) || last > 1000));
+    group = nextGroup(lexemes, end, last, first.digits && (!Number.isInteger(first.value) || last > 1000), first.value);
   }
   const dozen = dozens.get(normAt(lexemes, end));
-  if (dozen !== undefined && !isGlued(lexemes, end)) return { end: end + 1, value: total * dozen, digits: first.digits, scale: 12 };
+  if (dozen !== undefined && !isGlued(lexemes, end))
+    return { end: end + 1, value: total * dozen, digits: first.digits, scale: 12 };
   const point = first.digits ? undefined : pointAfter(lexemes, end);
   if (point !== undefined) return { end: point.end, value: total + point.value, digits: false, scale };
   return { end, value: total, digits: first.digits, scale };
 }
 
 /** The next, smaller group of a number, with or without "and"; none where the number so far is one that takes no more ("2.5 million"). */
-function nextGroup(lexemes: readonly Lexeme[], index: number, below: number, closed: boolean) {
-  if (closed) return undefined;
+function nextGroup(lexemes: readonly Lexeme[], index: number, below: number, closed: boolean, first: number) {
+  if (!Number.isInteger(first)) return undefined;
   const joined = normAt(lexemes, index) === "and";
   const at = joined ? index + 1 : index;
   const group = groupAt(lexemes, at);
-  if (group === undefined || group.value <= 0) return undefined;
+  if (group === undefined || group.value <= 0 || (closed && group.digits)) return undefined;
+  if (joined && denominatorAt(lexemes, group.end) !== undefined) return undefined;
   const factor = magnitudeAfter(lexemes, group);
   const size = group.value * (factor?.value ?? 1);
   if (size >= below || !Number.isInteger(group.value)) return undefined;
@@ -159,13 +164,17 @@ export function ordinalWordAt(lexemes: readonly Lexeme[], index: number): Numera
 }
 
 /** A denominator: "half", "quarters", "thirds", "twenty-firsts", "hundredths". */
-export function denominatorAt(lexemes: readonly Lexeme[], index: number): (Numeral & { readonly plural: boolean }) | undefined {
+export function denominatorAt(
+  lexemes: readonly Lexeme[],
+  index: number,
+): (Numeral & { readonly plural: boolean }) | undefined {
   const word = normAt(lexemes, index);
   const named = (data.fractions as Readonly<Record<string, number>>)[word];
   if (named !== undefined && Object.hasOwn(data.fractions, word))
     return { end: index + 1, value: named, plural: word.endsWith("s") };
   const single = ordinalWordAt(lexemes, index);
-  if (single !== undefined) return single.value < 3 && single.end === index + 1 ? undefined : { ...single, plural: false };
+  if (single !== undefined)
+    return single.value < 3 && single.end === index + 1 ? undefined : { ...single, plural: false };
   if (word.endsWith("s")) {
     const value = ordinals.get(word.slice(0, -1));
     if (value !== undefined && value > 2) return { end: index + 1, value, plural: true };

@@ -5,7 +5,8 @@ import { numberPhraseAt } from "./number-phrases.ts";
 import { unitAfter } from "./units.ts";
 
 const notOne = /^(?:the|this|that|which|every|each|any|no|another|some|such|only|these|those|other)$/;
-const afterOne = /^(?:of|who|that|which|is|was|another|you|we|i|they|by|for|on|with|at|to|should|must|can|could|would|may|might|has|had)$/;
+const afterOne =
+  /^(?:of|who|that|which|is|was|another|you|we|i|they|by|for|on|with|at|to|should|must|can|could|would|may|might|has|had)$/;
 
 /** The plain number that starts at an index. */
 export function numberAt(lexemes: readonly Lexeme[], index: number): Candidate | undefined {
@@ -24,5 +25,7 @@ function isPronoun(lexemes: readonly Lexeme[], index: number): boolean {
 /** "180ml", "29km", "4th", "1m": the digits belong to a word. */
 function hasLetters(lexemes: readonly Lexeme[], end: number): boolean {
   const next = lexemes[end];
-  return next?.glued === true && next.kind === "word" && (next.raw.length < 4 || unitAfter(lexemes, end, true) !== undefined);
+  return (
+    next?.glued === true && next.kind === "word" && (next.raw.length < 4 || unitAfter(lexemes, end, true) !== undefined)
+  );
 }

@@ -22,7 +22,11 @@ function gluedGroup(lexemes: readonly Lexeme[], index: number, sign: string): st
 }
 
 /** The groups that follow a first one, as digits, with where they end. */
-function groupsAfter(lexemes: readonly Lexeme[], index: number, sign: string): { readonly groups: string[]; end: number } {
+function groupsAfter(
+  lexemes: readonly Lexeme[],
+  index: number,
+  sign: string,
+): { readonly groups: string[]; end: number } {
   const groups: string[] = [];
   let at = index;
   for (let group = gluedGroup(lexemes, at, sign); group !== undefined; group = gluedGroup(lexemes, at, sign)) {
@@ -71,6 +75,9 @@ function wholeAt(lexemes: readonly Lexeme[], index: number): Numeral | undefined
     const decimal = decimalAfter(lexemes, commas.end, ".");
     return decimal === undefined ? { end: commas.end, value } : { end: decimal.end, value: value + decimal.value };
   }
+  const inside =
+    normAt(lexemes, index - 1) === "." && isGlued(lexemes, index) && digitsAt(lexemes, index - 2) !== undefined;
+  if (inside) return { end: index + 1, value: Number(first) };
   const dots = groupsAfter(lexemes, index + 1, ".");
   if (dots.groups.length === 1 && commas.groups.length === 0) {
     const [decimals = ""] = dots.groups;
@@ -101,7 +108,17 @@ function ratioAt(lexemes: readonly Lexeme[], index: number): Numeral | undefined
   const under = digitsAt(lexemes, index + 2);
   if (over === undefined || under === undefined || normAt(lexemes, index + 1) !== "/") return undefined;
   if (isGlued(lexemes, index + 1) !== isGlued(lexemes, index + 2) || Number(under) === 0) return undefined;
-  if (/^[./-]$/.test(normAt(lexemes, index + 3)) && isGlued(lexemes, index + 3) && digitsAt(lexemes, index + 4) !== undefined)
+  if (
+    isGlued(lexemes, index) &&
+    /^[./-]$/.test(normAt(lexemes, index - 1)) &&
+    digitsAt(lexemes, index - 2) !== undefined
+  )
+    return undefined;
+  if (
+    /^[./-]$/.test(normAt(lexemes, index + 3)) &&
+    isGlued(lexemes, index + 3) &&
+    digitsAt(lexemes, index + 4) !== undefined
+  )
     return undefined;
   return { end: index + 3, value: Number(over) / Number(under) };
 }
@@ -125,7 +142,10 @@ function powerAfter(lexemes: readonly Lexeme[], base: Numeral): Numeral | undefi
   if (mark === "e" || mark === "^") {
     const exponent = exponentAt(end + 1);
     if (exponent === undefined) return undefined;
-    return { end: exponent.end, value: mark === "e" ? base.value * 10 ** exponent.value : base.value ** exponent.value };
+    return {
+      end: exponent.end,
+      value: mark === "e" ? base.value * 10 ** exponent.value : base.value ** exponent.value,
+    };
   }
   if ((mark === "x" || mark === "×") && digitsAt(lexemes, end + 1) === "10" && normAt(lexemes, end + 2) === "^") {
     const exponent = exponentAt(end + 3);

@@ -8,8 +8,12 @@ import { spacedDecimalAt } from "./spaced-decimals.ts";
 const words: ReadonlySet<string> = new Set(["percent", "percents", "pct", "percentage", "percentages", "pc"]);
 
 /** Where the percent sign or word that starts at an index ends; points are told apart by `unit`. */
-function signAt(lexemes: readonly Lexeme[], index: number): { readonly end: number; readonly unit?: string } | undefined {
-  const at = normAt(lexemes, index) === "-" && isGlued(lexemes, index) && isGlued(lexemes, index + 1) ? index + 1 : index;
+function signAt(
+  lexemes: readonly Lexeme[],
+  index: number,
+): { readonly end: number; readonly unit?: string } | undefined {
+  const at =
+    normAt(lexemes, index) === "-" && isGlued(lexemes, index) && isGlued(lexemes, index + 1) ? index + 1 : index;
   const word = normAt(lexemes, at);
   if (word === "%" || word === "％") return { end: at + 1 };
   if (word === "per" && /^cents?$/.test(normAt(lexemes, at + 1))) return { end: at + 2 };
@@ -36,7 +40,12 @@ export function percentAt(lexemes: readonly Lexeme[], index: number): Candidate 
   return alone === undefined ? undefined : percent(index, alone, number.value);
 }
 
-function percent(start: number, sign: { readonly end: number; readonly unit?: string }, value?: number, max?: number): Candidate {
+function percent(
+  start: number,
+  sign: { readonly end: number; readonly unit?: string },
+  value?: number,
+  max?: number,
+): Candidate {
   return {
     type: "percent",
     start,

@@ -37,7 +37,9 @@ function isCode(lexemes: readonly Lexeme[], index: number): boolean {
   if (lexemes[index]?.kind !== "digits" || !isGlued(lexemes, index) || before === undefined) return false;
   if (before.kind === "word") return true;
   const bound = before.norm === "-" || before.norm === "." || before.norm === "/";
-  return bound && before.glued && lexemes[index - 2]?.kind !== "sign" && lexemes[index - 2] !== undefined && !isDash(before);
+  return (
+    bound && before.glued && lexemes[index - 2]?.kind !== "sign" && lexemes[index - 2] !== undefined && !isDash(before)
+  );
 }
 
 /** A dash proper between numbers ("75–300mm") leaves the second number its unit; a hyphen after a word makes a code. */
@@ -64,8 +66,10 @@ function oddUnit(lexemes: readonly Lexeme[], index: number): UnitFound | undefin
 /** What looks like a measure and is none: clock times, dates, pounds of money, "second" and "minute" as ordinals. */
 function isOther(lexemes: readonly Lexeme[], number: NumberPhrase, unit: UnitFound): boolean {
   const word = normAt(lexemes, number.end);
-  if (word === "second" && number.value !== 1 && !isGlued(lexemes, number.end) && lexemes[number.end]?.kind === "word") return true;
-  if (number.value === undefined && unit.kind !== "time" && unit.end === number.end + 1 && !/s$|feet/.test(word)) return true;
+  if (word === "second" && number.value !== 1 && !isGlued(lexemes, number.end) && lexemes[number.end]?.kind === "word")
+    return true;
+  if (number.value === undefined && unit.kind !== "time" && unit.end === number.end + 1 && !/s$|feet/.test(word))
+    return true;
   return number.digits && /[./]/.test(normAt(lexemes, number.start - 1)) && isGlued(lexemes, number.start);
 }
 
@@ -81,7 +85,10 @@ function smallerAfter(lexemes: readonly Lexeme[], unit: UnitFound) {
   const at = normAt(lexemes, unit.end) === "and" ? unit.end + 1 : unit.end;
   const number = numberPhraseAt(lexemes, at);
   if (number?.value === undefined || number.value >= part.share) return undefined;
-  const inches = part.unit === "inch" && normAt(lexemes, number.end) === "in" && !/^(?:the|a|an)$/.test(normAt(lexemes, number.end + 1));
+  const inches =
+    part.unit === "inch" &&
+    normAt(lexemes, number.end) === "in" &&
+    !/^(?:the|a|an)$/.test(normAt(lexemes, number.end + 1));
   const named = inches ? { end: number.end + 1, unit: "inch" } : unitAt(lexemes, number.end, number.digits);
   return named?.unit === part.unit ? { end: named.end, unit: unit.unit, value: number.value / part.share } : undefined;
 }
@@ -107,7 +114,24 @@ const timePlurals: Readonly<Record<string, string>> = {
   centuries: "century",
 };
 const opensDuration: ReadonlySet<string> = new Set([
-  ...["for", "after", "following", "over", "within", "in", "during", "took", "take", "takes", "spent", "spend", "lasted", "last", "several", "many"],
+  ...[
+    "for",
+    "after",
+    "following",
+    "over",
+    "within",
+    "in",
+    "during",
+    "took",
+    "take",
+    "takes",
+    "spent",
+    "spend",
+    "lasted",
+    "last",
+    "several",
+    "many",
+  ],
   ...["few", "recent", "of", "despite", "through", "throughout", "across", "until", "than"],
 ]);
 
@@ -130,7 +154,13 @@ function articled(lexemes: readonly Lexeme[], index: number): Candidate | undefi
   if (next === "half") {
     const unit = unitAfter(lexemes, index + 2, false);
     if (unit === undefined || unit.unit === "second") return undefined;
-    return { type: unit.kind === "time" ? "duration" : "quantity", start: index, end: unit.end, value: 0.5, unit: unit.unit };
+    return {
+      type: unit.kind === "time" ? "duration" : "quantity",
+      start: index,
+      end: unit.end,
+      value: 0.5,
+      unit: unit.unit,
+    };
   }
   return undefined;
 }

@@ -13,5 +13,7 @@ export function spacedDecimalAt(lexemes: readonly Lexeme[], index: number): Numb
   const next = normAt(lexemes, index + 3);
   const factor = magnitudeOf(next);
   if (factor !== undefined) return { start: index, end: index + 4, value: value * factor, digits: true, scale: factor };
-  return next === "%" || next === "percent" ? { start: index, end: index + 3, value, digits: true, scale: 1 } : undefined;
+  return next === "%" || next === "percent"
+    ? { start: index, end: index + 3, value, digits: true, scale: 1 }
+    : undefined;
 }

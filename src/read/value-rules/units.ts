@@ -20,10 +20,28 @@ for (const { unit, kind, names, symbols } of data) {
   for (const name of names) for (const form of [name, `${name}s`]) byName.set(form, { unit, kind });
   for (const symbol of symbols) bySymbol.set(symbol, { unit, kind });
 }
-const firstOfTwo: ReadonlySet<string> = new Set([...byName.keys()].filter((n) => n.includes(" ")).map((n) => n.split(" ")[0] ?? ""));
+const firstOfTwo: ReadonlySet<string> = new Set(
+  [...byName.keys()].filter((n) => n.includes(" ")).map((n) => n.split(" ")[0] ?? ""),
+);
 
 /** Symbols that are words too: only right behind digits, or with a blank where nothing else can be meant. */
-const alsoWords: ReadonlySet<string> = new Set(["t", "s", "h", "W", "V", "J", "l", "L", "mi", "cal", "gal", "MP", "kn", "hl", "cl"]);
+const alsoWords: ReadonlySet<string> = new Set([
+  "t",
+  "s",
+  "h",
+  "W",
+  "V",
+  "J",
+  "l",
+  "L",
+  "mi",
+  "cal",
+  "gal",
+  "MP",
+  "kn",
+  "hl",
+  "cl",
+]);
 
 /** The unit that starts at an index: a name of one or two words, or a symbol. `digits` says that a number in digits stands before. */
 export function unitAt(lexemes: readonly Lexeme[], index: number, digits: boolean): UnitFound | undefined {
@@ -77,7 +95,9 @@ export function unitAfter(lexemes: readonly Lexeme[], index: number, digits: boo
   const close = opened[sign];
   if (close !== undefined) {
     const inside = unitAt(lexemes, index + 1, digits);
-    return inside !== undefined && normAt(lexemes, inside.end) === close ? { ...inside, end: inside.end + 1 } : undefined;
+    return inside !== undefined && normAt(lexemes, inside.end) === close
+      ? { ...inside, end: inside.end + 1 }
+      : undefined;
   }
   const hyphen = sign === "-" && isGlued(lexemes, index) && isGlued(lexemes, index + 1);
   const base = unitAt(lexemes, hyphen ? index + 1 : index, digits && !hyphen);
@@ -127,8 +147,38 @@ export function perAfter(
 }
 
 const counters: ReadonlySet<string> = new Set([
-  ...["share", "person", "head", "piece", "unit", "barrel", "dozen", "pack", "bottle", "ticket", "seat", "household", "family", "vote"],
-  ...["item", "copy", "head", "quarter", "semester", "ride", "litre", "gallon", "bushel", "ounce", "vehicle", "truck", "seat", "plate"],
+  ...[
+    "share",
+    "person",
+    "head",
+    "piece",
+    "unit",
+    "barrel",
+    "dozen",
+    "pack",
+    "bottle",
+    "ticket",
+    "seat",
+    "household",
+    "family",
+    "vote",
+  ],
+  ...[
+    "item",
+    "copy",
+    "head",
+    "quarter",
+    "semester",
+    "ride",
+    "litre",
+    "gallon",
+    "bushel",
+    "ounce",
+    "vehicle",
+    "truck",
+    "seat",
+    "plate",
+  ],
 ]);
 
 function singularOf(word: string): string {
