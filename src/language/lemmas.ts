@@ -64,7 +64,7 @@ export function knownVerb(norm: string): string | undefined {
   const aux = auxiliaries[norm];
   if (aux !== undefined) return aux;
   const special = pastForms.get(norm) ?? participleForms.get(norm);
-  if (special !== undefined && !verbs.has(norm)) return special;
+  if (special !== undefined && special !== norm && norm !== "lay") return special;
   if (verbs.has(norm)) return norm;
   for (const [ending, base] of endings) {
     if (!norm.endsWith(ending) || norm.length - ending.length < (base === "ie" ? 1 : 2)) continue;
@@ -106,9 +106,10 @@ export function verbForms(norm: string): {
   readonly participle: boolean;
   readonly ing: boolean;
 } {
-  const base = verbs.has(norm);
   const irregularPast = pastForms.has(norm);
   const irregularParticiple = participleForms.has(norm);
+  // "found" and "ground" are far oftener past tenses than the verbs of their own
+  const base = verbs.has(norm) && !/^(?:found|ground|wound|bound|left|felt|struck|saw|fell|bore|lit)$/.test(norm);
   const ed = /ed$/.test(norm) && !base && !/(?:need|feed|seed|speed|breed|bleed|exceed|proceed|succeed)$/.test(norm);
   const ownParticiple = irregularParticiple && !irregularPast;
   return {

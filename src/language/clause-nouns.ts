@@ -1,0 +1,151 @@
+// A noun phrase meets the clause builder: it waits for a verb as a subject, is an object, a time, an apposition, or the subject of a clause that opens without a word.
+import { antecedentsBefore } from "./antecedents.ts";
+import { type Frame, stretchFrame } from "./clause-frames.ts";
+import { findAround, followsVerb, hasFiniteVerb, open, rootOf, type State, settle } from "./clause-state.ts";
+import { claims, isComma, isTimePhrase, type Reach, readJoined } from "./phrases.ts";
+import { reportsWith } from "./reporting-verbs.ts";
+import type { NounPhrase } from "./sentence.ts";
+
+const smallClause = new Set(["see", "watch", "hear", "make", "let", "help", "have", "feel", "find", "keep", "leave"]);
+
+/** Places the phrase that starts at chunk `at` and says which chunk comes next. */
+export function onNoun(state: State, at: number): number {
+  const { row, frame } = state;
+  const reach = readJoined(row, at, { awaiting: frame.verb === undefined, governed: false });
+  if (reach === undefined) return at + 1;
+  if (frame.verb === undefined) placeBeforeVerb(state, at, reach);
+  else placeAfterVerb(state, at, reach);
+  state.last = reach;
+  settle(state);
+  return reach.next;
+}
+
+function placeBeforeVerb(state: State, at: number, reach: Reach): void {
+  const { frame, row } = state;
+  const before = frame.left.at(-1);
+  if (before !== undefined && isAppositionAt(state, at, reach, before)) {
+    state.appositions.push({ of: before, phrase: reach.phrase });
+    return;
+  }
+  if (
+    before !== undefined &&
+    state.last?.next === at &&
+    !isTimePhrase(row, before) &&
+    !isTimePhrase(row, reach.phrase) &&
+    twoVerbsAhead(state, reach.next)
+  ) {
+    openContactRelative(state, at, reach.phrase);
+    return;
+  }
+  if (frame.left.length === 0 && frame.introducer === undefined && frame.obliques.length === 0)
+    frame.start = reach.phrase.from;
+  frame.left.push(reach.phrase);
+}
+
+/** "Anna Berg, a logistics executive, told": between commas, or behind one with the verb at once. */
+function isAppositionAt({ row, comma, conjunction }: State, _at: number, reach: Reach, before: NounPhrase): boolean {
+  if (!comma || conjunction || isTimePhrase(row, before)) return false;
+  const closing =
+    isComma(row, reach.next) ||
+    row.chunks[reach.next]?.kind === "preposition" ||
+    row.chunks[reach.next]?.kind === "relative";
+  return closing && !isTimePhrase(row, reach.phrase);
+}
+
+/** "The goods Moscow needs are dear": a verb for the inner phrase, and one more for the outer. */
+function twoVerbsAhead({ row }: State, at: number): boolean {
+  if (claims(row, at) !== "yes") return false;
+  let verbs = 0;
+  for (let i = at; i < row.chunks.length && i < at + 12; i++) {
+    const chunk = row.chunks[i];
+    if (
+      chunk?.kind === "punctuation" ||
+      chunk?.kind === "conjunction" ||
+      chunk?.kind === "complementiser" ||
+      chunk?.kind === "subordinator"
+    )
+      break;
+    if (chunk?.verb?.form === "finite") verbs++;
+  }
+  return verbs > 1;
+}
+
+function openContactRelative(state: State, at: number, phrase: NounPhrase): void {
+  const antecedents = antecedentsBefore(state.row, at, state.last?.phrase);
+  const frame = open(state, { kind: "relative", start: phrase.from, parent: state.frame, antecedents });
+  frame.left.push(phrase);
+}
+
+function openClause(
+  state: State,
+  kind: Frame["kind"],
+  phrase: NounPhrase,
+  options: { readonly parent?: Frame | undefined; readonly coordinated?: boolean } = {},
+): void {
+  const frame = open(state, { kind, start: phrase.from, ...options });
+  frame.left.push(phrase);
+}
+
+function placeAfterVerb(state: State, at: number, reach: Reach): void {
+  const { frame, row } = state;
+  const claim = claims(row, reach.next);
+  const direct = followsVerb(row, at) && frame.objects.length === 0 && frame.predicative === undefined;
+  const lemma = frame.verb?.lastLemma ?? "";
+  const opensZero = reportsWith(lemma, "zero-that") || smallClause.has(lemma);
+  const surely =
+    claim === "yes" && (opensZero || !direct || state.comma || state.quote || !isAmbiguousAhead(state, reach.next));
+  if (surely || (claim === "perhaps" && direct && opensZero && !state.comma))
+    openAfterVerb(state, at, reach.phrase, direct);
+  else if (direct && /^(?:see|watch|hear|keep|leave|find|catch)$/.test(lemma) && isParticipleAt(state, reach.next))
+    openClause(state, "complement", reach.phrase, { parent: frame });
+  else placeAsObject(state, at, reach);
+}
+
+/** Whether the next verb could also be a participle ("inspected goods screened at the border"). */
+function isAmbiguousAhead({ row }: State, at: number): boolean {
+  return row.chunks.slice(at, at + 12).find((c) => c.verb !== undefined)?.verb?.ambiguous === true;
+}
+
+function isParticipleAt({ row }: State, at: number): boolean {
+  return row.chunks[at]?.verb?.form === "present-participle";
+}
+
+function openAfterVerb(state: State, at: number, phrase: NounPhrase, direct: boolean): void {
+  const { frame } = state;
+  if (state.conjunction) {
+    const peer = findAround(state, (f) => hasFiniteVerb(f) && f.kind !== "relative") ?? frame;
+    openClause(state, peer.kind, phrase, { parent: peer.parent, coordinated: true });
+  } else if (state.comma || (state.quote && !direct)) openBesides(state, phrase);
+  else if (direct) openClause(state, "complement", phrase, { parent: frame });
+  else if (state.last?.next === at && !reportsWith(frame.verb?.lastLemma ?? "", "addressee-object"))
+    openContactRelative(state, at, phrase);
+  else openClause(state, "complement", phrase, { parent: frame });
+}
+
+/** "…, he said": a main clause beside the one before; after an opening adverbial clause its own main clause. */
+function openBesides(state: State, phrase: NounPhrase): void {
+  const waiting = findAround(state, (f) => f.verb === undefined);
+  if (waiting !== undefined) {
+    state.frame = waiting;
+    waiting.left.push(phrase);
+    return;
+  }
+  openClause(state, rootOf(state.frame).kind, phrase, {});
+}
+
+function placeAsObject(state: State, at: number, { phrase }: Reach): void {
+  const { frame, row } = state;
+  stretchFrame(frame, phrase.to);
+  if (
+    isTimePhrase(row, phrase) &&
+    !(followsVerb(row, at) && /^(?:spend|take|last|mark)$/.test(frame.verb?.lemma ?? ""))
+  ) {
+    frame.adverbs.push({ from: phrase.from, to: phrase.to });
+    return;
+  }
+  if (state.comma && state.last !== undefined && !state.conjunction) {
+    state.appositions.push({ of: state.last.phrase, phrase });
+    return;
+  }
+  frame.objects.push(phrase);
+}

@@ -1,0 +1,125 @@
+// Clauses: who does what in each, told as "kind: subject | verb | objects | obliques".
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { analyse } from "./analyse.ts";
+import { type Run, stretchOf } from "./sentence.ts";
+
+function told(text: string): string[] {
+  const analysis = analyse(text, { start: 0, end: text.length });
+  const words = (run: Run | undefined): string => {
+    if (run === undefined) return "-";
+    const { start, end } = stretchOf(run, analysis);
+    return text.slice(start, end);
+  };
+  return analysis.clauses.map((c) =>
+    [
+      `${c.kind}: ${words(c.subject)}`,
+      words(c.verb),
+      [...c.objects, ...(c.predicative === undefined ? [] : [c.predicative])].map(words).join(" & "),
+      c.obliques.map(words).join(" & "),
+    ].join(" | "),
+  );
+}
+
+describe("finds the clauses of", () => {
+  test.each<[string, string[]]>([
+    ["Police arrested two men.", ["main: Police | arrested | two men | "]],
+    [
+      "The head of the port in Aktau near the sea said exports had fallen.",
+      ["main: The head of the port in Aktau near the sea | said |  | ", "complement: exports | had fallen |  | "],
+    ],
+    [
+      "Uzbekistan, which buys its gas from Russia, has cut taxes.",
+      ["relative: Uzbekistan | buys | its gas | from Russia", "main: Uzbekistan | has cut | taxes | "],
+    ],
+    [
+      "The wagons stopped at the crossing were searched by guards.",
+      [
+        "participle: The wagons | stopped |  | at the crossing",
+        "main: The wagons stopped at the crossing | were searched |  | by guards",
+      ],
+    ],
+    [
+      "Customs seized the pipelines Ankara relies on.",
+      ["main: Customs | seized | the pipelines | ", "relative: Ankara | relies on | the pipelines | "],
+    ],
+    ["Oil rose and shares fell.", ["main: Oil | rose |  | ", "main: shares | fell |  | "]],
+    ["He visited Baku and met farmers.", ["main: He | visited | Baku | ", "main: He | met | farmers | "]],
+    ["“We will wait,” said Anna Berg.", ["main: We | will wait |  | ", "main: Anna Berg | said |  | "]],
+    ["Kyiv asked Warsaw to send tanks.", ["main: Kyiv | asked | Warsaw | ", "infinitive: Warsaw | to send | tanks | "]],
+    [
+      "Fearing floods, the mayor closed the bridge.",
+      ["participle: the mayor | Fearing | floods | ", "main: the mayor | closed | the bridge | "],
+    ],
+    ["When rain fell, the crews left.", ["adverbial: rain | fell |  | ", "main: the crews | left |  | "]],
+    ["There are three bridges.", ["main: three bridges | are |  | "]],
+  ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe("does not cut", () => {
+  test("a coordination of nouns into clauses", () =>
+    expect(told("According to officials, Oslo and Tallinn signed a pact.")).toEqual([
+      "main: Oslo and Tallinn | signed | a pact | According to officials",
+    ]));
+  test("a list of objects", () =>
+    expect(told("They sell wheat, barley and oil to Iran.")).toEqual([
+      "main: They | sell | wheat, barley and oil | to Iran",
+    ]));
+});
+
+test("is total, and every run lies among the tokens", () => {
+  const word = fc.constantFrom(
+    "the",
+    "man",
+    "said",
+    "that",
+    "which",
+    ",",
+    "“",
+    "”",
+    "and",
+    "to",
+    "is",
+    "not",
+    "running",
+    "of",
+    "stopped",
+    "Kyiv",
+    "(",
+    ")",
+    ";",
+    "by",
+    "who",
+    "when",
+    "5",
+    "%",
+    ".",
+    "have",
+    "been",
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(word, { maxLength: 40 }).map((w) => w.join(" ")),
+        fc.string({ unit: "binary" }),
+      ),
+      (text) => {
+        const { tokens, chunks, clauses } = analyse(text, { start: 0, end: text.length });
+        expect(chunks.reduce((at, c) => (c.from === at ? c.to : -1), 0)).toBe(tokens.length);
+        const runs = clauses.flatMap((c) => [
+          c,
+          c.verb,
+          ...(c.subject === undefined ? [] : [c.subject]),
+          ...c.objects,
+          ...c.obliques,
+        ]);
+        for (const run of runs) {
+          expect(run.from).toBeGreaterThanOrEqual(0);
+          expect(run.to).toBeLessThanOrEqual(tokens.length);
+          expect(run.from).toBeLessThanOrEqual(run.to);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 60_000);

@@ -1,0 +1,184 @@
+// Clauses of a sentence, read from left to right over its chunks: each small word opens, closes or joins, each phrase and verb finds its place.
+import { antecedentsBefore } from "./antecedents.ts";
+import { type Clauses, type Frame, finishClauses, stretchFrame } from "./clause-frames.ts";
+import { onNoun } from "./clause-nouns.ts";
+import { findAround, hasFiniteVerb, newState, open, rootOf, type State, settle } from "./clause-state.ts";
+import { onVerb } from "./clause-verbs.ts";
+import { isComma, type Row, readJoined } from "./phrases.ts";
+import { closeGaps } from "./relative-gaps.ts";
+import type { Chunk } from "./sentence.ts";
+
+/** The clauses and appositions of a sentence. Linear in its length, but for looks ahead of bounded reach. */
+export function findClauses(row: Row): Clauses {
+  const state = newState(row);
+  for (let at = 0; at < row.chunks.length; ) {
+    const chunk = row.chunks[at];
+    if (chunk === undefined) break;
+    at = Math.max(at + 1, step(state, at, chunk));
+  }
+  closeGaps(state.frames, row);
+  return { clauses: finishClauses(state.frames), appositions: state.appositions };
+}
+
+function step(state: State, at: number, chunk: Chunk): number {
+  switch (chunk.kind) {
+    case "noun":
+      return onNoun(state, at);
+    case "verb":
+      return chunk.verb === undefined ? at + 1 : onVerb(state, at, chunk.verb);
+    case "preposition":
+      return onPreposition(state, at, chunk);
+    case "relative":
+      return onRelative(state, at, chunk);
+    case "complementiser":
+      open(state, {
+        kind: "complement",
+        start: chunk.from,
+        parent: state.frame,
+        introducer: { from: chunk.from, to: chunk.to },
+      });
+      settle(state);
+      return at + 1;
+    case "subordinator":
+      onSubordinator(state, chunk);
+      return at + 1;
+    case "conjunction":
+      state.conjunction = true;
+      return at + 1;
+    case "adjective":
+      onAdjective(state, chunk);
+      return at + 1;
+    case "adverb":
+      if (state.frame.verb !== undefined || state.frame.left.length > 0)
+        state.frame.adverbs.push({ from: chunk.from, to: chunk.to });
+      if (state.frame.verb !== undefined) stretchFrame(state.frame, chunk.to);
+      return at + 1;
+    case "quotation-mark":
+      state.quote = true;
+      return at + 1;
+    case "punctuation":
+      onPunctuation(state, at, chunk);
+      return at + 1;
+    default:
+      return at + 1;
+  }
+}
+
+function onAdjective(state: State, chunk: Chunk): void {
+  const { frame } = state;
+  if (frame.verb === undefined) return;
+  stretchFrame(frame, chunk.to);
+  if (frame.predicative === undefined && frame.objects.length === 0)
+    frame.predicative = { from: chunk.from, to: chunk.to };
+  else frame.adverbs.push({ from: chunk.from, to: chunk.to });
+  settle(state);
+}
+
+function onSubordinator(state: State, chunk: Chunk): void {
+  const { tokens } = state.row;
+  const before = tokens[chunk.from - 1]?.norm ?? "";
+  const than = tokens[chunk.from]?.norm === "than" || before === "than";
+  const parent = than
+    ? state.frame
+    : (findAround(
+        state,
+        (f) => f.verb !== undefined && f.kind !== "relative" && f.kind !== "participle" && f.kind !== "infinitive",
+      ) ?? state.frame);
+  open(state, { kind: "adverbial", start: chunk.from, parent, introducer: { from: chunk.from, to: chunk.to } });
+  settle(state);
+}
+
+function onRelative(state: State, at: number, chunk: Chunk): number {
+  const antecedents = antecedentsBefore(state.row, at, state.last?.phrase);
+  const start = state.preposition?.from ?? chunk.from;
+  open(state, {
+    kind: "relative",
+    start,
+    parent: state.frame,
+    introducer: { from: chunk.from, to: chunk.to },
+    antecedents,
+  });
+  settle(state);
+  return at + 1;
+}
+
+/** Verbs of change: what they turn something into may come after a whole clause. */
+const expectsInto = new Set(["turn", "transform", "convert", "divide", "translate", "split", "merge"]);
+
+function onPreposition(state: State, at: number, chunk: Chunk): number {
+  const { row } = state;
+  const next = row.chunks[at + 1];
+  const preposition = row.tokens
+    .slice(chunk.from, chunk.to)
+    .map((t) => t.norm)
+    .join(" ");
+  if (state.comma && preposition === "according to")
+    state.frame = findAround(state, (f) => f.parent === undefined) ?? state.frame;
+  if (preposition === "into")
+    state.frame = findAround(state, (f) => expectsInto.has(f.verb?.lemma ?? "")) ?? state.frame;
+  const { frame } = state;
+  if (next?.verb?.form === "present-participle" || next?.kind === "relative") {
+    state.preposition = chunk;
+    return at + 1;
+  }
+  const reach =
+    next?.kind === "noun" ? readJoined(row, at + 1, { awaiting: frame.verb === undefined, governed: true }) : undefined;
+  const oblique = {
+    from: chunk.from,
+    to: reach?.phrase.to ?? chunk.to,
+    preposition,
+    ...(reach === undefined ? {} : { phrase: reach.phrase }),
+  };
+  const before = frame.left.at(-1);
+  if (frame.verb === undefined && before !== undefined && !state.comma)
+    frame.left[frame.left.length - 1] = { ...before, to: oblique.to };
+  else {
+    frame.obliques.push(oblique);
+    if (frame.verb === undefined && frame.left.length === 0 && frame.introducer === undefined)
+      frame.start = Math.min(frame.start, oblique.from);
+  }
+  if (frame.verb !== undefined) stretchFrame(frame, oblique.to);
+  if (reach !== undefined) state.last = reach;
+  settle(state);
+  return reach?.next ?? at + 1;
+}
+
+const isOpenEnded = (frame: Frame): boolean => frame.verb !== undefined && frame.parent !== undefined;
+
+function onPunctuation(state: State, at: number, chunk: Chunk): void {
+  const mark = state.row.tokens[chunk.from]?.text ?? "";
+  if (isComma(state.row, at)) {
+    closeAtComma(state);
+    state.comma = true;
+  } else if (/^[–—-]+$/.test(mark)) state.comma = true;
+  else if (mark === "(" || mark === "[") {
+    state.interrupted.push(state.frame);
+    open(state, { kind: "main", start: chunk.to });
+    settle(state);
+  } else if (mark === ")" || mark === "]") {
+    state.frame = state.interrupted.pop() ?? state.frame;
+    settle(state);
+  } else if (mark === ";" || mark === ":") {
+    if (rootOf(state.frame).verb !== undefined) open(state, { kind: "main", start: chunk.to });
+    settle(state);
+  }
+}
+
+/** A comma ends relative clauses, participles and infinitives, and an adverbial clause that stands before its main clause. */
+function closeAtComma(state: State): void {
+  while (
+    isOpenEnded(state.frame) &&
+    (["relative", "participle", "infinitive"].includes(state.frame.kind) || state.frame.parent?.verb === undefined)
+  ) {
+    const { parent } = state.frame;
+    if (parent === undefined) break;
+    if (
+      state.frame.kind === "complement" &&
+      hasFiniteVerb(state.frame) &&
+      parent.verb === undefined &&
+      parent.left.length > 0
+    )
+      break;
+    state.frame = parent;
+  }
+}

@@ -1,0 +1,205 @@
+// Noun phrases over chunks: what hangs on a base phrase with "of", and which phrases are joined by "and"; with a look ahead at whether a verb will claim one as its subject.
+import { timeNouns } from "./function-words.ts";
+import type { Chunk, NounPhrase, Token } from "./sentence.ts";
+
+/** A sentence as the clause builder sees it. */
+export interface Row {
+  readonly tokens: readonly Token[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** A phrase with the index of the first chunk after it. */
+export interface Reach {
+  readonly phrase: NounPhrase;
+  readonly next: number;
+}
+
+const wordOf = ({ tokens, chunks }: Row, at: number): string => {
+  const chunk = chunks[at];
+  return chunk === undefined
+    ? ""
+    : tokens
+        .slice(chunk.from, chunk.to)
+        .map((t) => t.norm)
+        .join(" ");
+};
+
+const kindAt = (row: Row, at: number): Chunk["kind"] | undefined => row.chunks[at]?.kind;
+export const isComma = (row: Row, at: number): boolean => kindAt(row, at) === "punctuation" && wordOf(row, at) === ",";
+
+/** The base phrase at a noun chunk. */
+export function basePhrase(chunk: Chunk): NounPhrase {
+  const core = { from: chunk.from, to: chunk.to };
+  return { ...core, core, head: chunk.head, parts: [] };
+}
+
+/** Whether a phrase is a time that can stand without a preposition ("last week", "Monday"). */
+export function isTimePhrase({ tokens }: Row, phrase: NounPhrase): boolean {
+  const head = tokens[phrase.head];
+  if (head === undefined || !timeNouns.has(head.norm) || phrase.to - phrase.from > 5) return false;
+  const first = tokens[phrase.core.from]?.norm ?? "";
+  return phrase.core.to - phrase.core.from === 1
+    ? /day$|^tomorrow$|^tonight$/.test(head.norm)
+    : /^(?:last|next|this|that|early|late|earlier|later|one|every|each|the|two|three|four|five|six|seven|eight|nine|ten|several|a|\d+)$/.test(
+        first,
+      );
+}
+
+/** The phrase at a noun chunk with its of-phrases: "the cost of [helping]" stays "the cost", "a record number of goals" is whole. */
+export function readPhrase(
+  row: Row,
+  at: number,
+  position: Position = { awaiting: false, governed: true },
+): Reach | undefined {
+  const chunk = row.chunks[at];
+  if (chunk?.kind !== "noun") return undefined;
+  let next = at + 1;
+  let to = chunk.to;
+  while (wordOf(row, next) === "of" && kindAt(row, next + 1) === "noun") {
+    const inner = readJoined(row, next + 1, position);
+    if (inner === undefined) break;
+    next = inner.next;
+    to = inner.phrase.to;
+  }
+  const base = basePhrase(chunk);
+  return { phrase: { ...base, to }, next };
+}
+
+/** Where a phrase stands: whether its clause still waits for its verb, and whether a preposition governs it. */
+export interface Position {
+  readonly awaiting: boolean;
+  readonly governed: boolean;
+}
+
+/** A phrase and those joined to it by commas and a conjunction, but for those that a verb ahead will take as the subject of a clause of its own. */
+export function readJoined(row: Row, at: number, position: Position): Reach | undefined {
+  const first = readPhrase(row, at, { ...position, governed: true });
+  if (first === undefined) return undefined;
+  const parts: NounPhrase[] = [first.phrase];
+  let next = first.next;
+  let waiting: NounPhrase[] = [];
+  for (let i = next; waiting.length < 12; ) {
+    const comma = isComma(row, i);
+    const conjunction = joins(row, comma ? i + 1 : i);
+    if (!comma && !conjunction) break;
+    const item = readPhrase(row, i + (comma ? 1 : 0) + (conjunction ? 1 : 0));
+    if (item === undefined) break;
+    if (comma && !conjunction && !listEnds(row, item.next)) break;
+    if (isTaken(row, item, position, { comma, before: first.phrase })) break;
+    waiting.push(item.phrase);
+    i = item.next;
+    if (!conjunction) continue;
+    parts.push(...waiting);
+    waiting = [];
+    next = item.next;
+  }
+  if (parts.length === 1) return first;
+  return { phrase: { ...first.phrase, to: parts.at(-1)?.to ?? first.phrase.to, parts }, next };
+}
+
+const joins = (row: Row, at: number): boolean =>
+  kindAt(row, at) === "conjunction" && /^(?:and|or|&|nor)$/.test(wordOf(row, at));
+
+/** Whether a verb ahead takes the item away from the phrase before it. */
+function isTaken(
+  row: Row,
+  item: Reach,
+  { awaiting, governed }: Position,
+  { comma, before }: { readonly comma: boolean; readonly before: NounPhrase },
+): boolean {
+  if (claims(row, item.next) !== "yes") return false;
+  if (!awaiting) return true;
+  if (!governed) return false;
+  const heads = [row.tokens[before.head]?.tag, row.tokens[item.phrase.head]?.tag];
+  return comma || heads[0] !== heads[1] || row.tokens[item.phrase.core.from]?.tag === "DET";
+}
+
+function listEnds(row: Row, at: number): boolean {
+  for (let i = at, steps = 0; steps < 6; steps++) {
+    if (kindAt(row, i) === "conjunction") return true;
+    if (isComma(row, i) && kindAt(row, i + 1) === "conjunction" && kindAt(row, i + 2) === "noun") return true;
+    if (!isComma(row, i)) return false;
+    const item = readPhrase(row, i + 1);
+    if (item === undefined) return false;
+    i = item.next;
+  }
+  return false;
+}
+
+export type Claim = "yes" | "perhaps" | "no";
+
+/**
+ * Whether a finite verb ahead would take what stands before `at` as its subject: adverbs, quotation marks, prepositional phrases, reduced and full
+ * relative clauses may stand between. "perhaps" where the verb's form could also be a participle ("the trucks stopped").
+ */
+export function claims(row: Row, at: number): Claim {
+  let relative = 0;
+  for (let i = at, steps = 0; steps < 24; steps++) {
+    const chunk = row.chunks[i];
+    if (chunk === undefined) return "no";
+    switch (chunk.kind) {
+      case "adverb":
+      case "quotation-mark":
+        i++;
+        break;
+      case "preposition": {
+        const after = kindAt(row, i + 1);
+        if (after !== "noun")
+          return after === "verb" && row.chunks[i + 1]?.verb?.form === "present-participle"
+            ? skipVerb(row, i + 1)
+            : "no";
+        i += 2;
+        break;
+      }
+      case "relative":
+        relative++;
+        i++;
+        break;
+      case "noun":
+        if (relative === 0) return "no";
+        i++;
+        break;
+      case "verb": {
+        const verb = chunk.verb;
+        if (verb === undefined) return "no";
+        if (verb.form !== "finite") {
+          if (isComma(row, i - 1)) return "no";
+          i++;
+          while (kindAt(row, i) === "noun" || kindAt(row, i) === "preposition" || kindAt(row, i) === "adverb") i++;
+          break;
+        }
+        if (relative > 0) {
+          relative--;
+          i++;
+          while (
+            kindAt(row, i) === "noun" ||
+            kindAt(row, i) === "preposition" ||
+            kindAt(row, i) === "adverb" ||
+            kindAt(row, i) === "adjective"
+          )
+            i++;
+          if (relative === 0 && isComma(row, i)) i++;
+          break;
+        }
+        if (verb.ambiguous && verb.last !== verb.head && row.tokens[verb.head + 1]?.tag === "ADP") return "perhaps";
+        return verb.ambiguous && !["noun", "complementiser"].includes(kindAt(row, i + 1) ?? "") ? "perhaps" : "yes";
+      }
+      case "punctuation":
+        if (isComma(row, i) && kindAt(row, i + 1) === "relative") {
+          i++;
+          break;
+        }
+        return "no";
+      default:
+        return "no";
+    }
+  }
+  return "no";
+}
+
+function skipVerb(row: Row, at: number): Claim {
+  let i = at + 1;
+  while (["noun", "preposition", "adverb", "adjective"].includes(kindAt(row, i) ?? "")) i++;
+  const verb = row.chunks[i]?.verb;
+  return verb === undefined || verb.form !== "finite" ? "no" : verb.ambiguous ? "perhaps" : "yes";
+}

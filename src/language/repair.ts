@@ -1,0 +1,108 @@
+// Corrects the tagger in context: first word by word, by the table of rules; then a clause that was left without a verb promotes its likeliest noun.
+import { relatives, subordinators } from "./function-words.ts";
+import { knownVerb, nounLemma, verbForms, verbLemma } from "./lemmas.ts";
+import { type Neighbourhood, repairRules, type Tagging } from "./repair-rules.ts";
+import type { Token } from "./sentence.ts";
+import type { Word } from "./tokens.ts";
+
+const nothing: Tagging = Object.freeze({ text: "", norm: "", tag: "X" });
+
+/** The words with repaired tags, the name of the repair where there was one, and their lemmas. */
+export function repairTags(words: readonly Word[]): Token[] {
+  const tagged: (Word & Tagging)[] = words.map((word) => ({ ...word }));
+  for (let index = 0; index < tagged.length; index++) repairOne(tagged, index);
+  promoteVerbs(tagged);
+  return tagged.map((word) => ({ ...word, lemma: lemmaOf(word) }));
+}
+
+function lemmaOf({ tag, norm }: Tagging): string {
+  if (tag === "VERB" || tag === "AUX") return verbLemma(norm);
+  return tag === "NOUN" ? nounLemma(norm) : norm;
+}
+
+function repairOne(tagged: readonly Tagging[], index: number): void {
+  const at = (offset: number): Tagging => tagged[index + offset] ?? nothing;
+  const word = at(0);
+  const around: Neighbourhood = {
+    word,
+    previous: at(-1),
+    secondPrevious: at(-2),
+    before: at(-1).tag === "ADV" || at(-1).norm === "not" || at(-1).norm === "n't" ? at(-2) : at(-1),
+    next: at(1),
+    secondNext: at(2),
+    first: index === 0,
+  };
+  for (const rule of repairRules) {
+    if (word.tag === rule.tag || !rule.applies(around)) continue;
+    word.tag = rule.tag;
+    word.repair = rule.name;
+  }
+}
+
+const isEnd = (word: Tagging): boolean => /^[.;:,–—]$/.test(word.text);
+const isOpener = (word: Tagging): boolean =>
+  (subordinators.has(word.norm) && word.tag !== "ADV" && word.norm !== "than" && word.norm !== "so") ||
+  relatives.has(word.norm) ||
+  (word.norm === "that" && word.tag !== "DET");
+
+const opensRelative = (tagged: readonly Tagging[], at: number): boolean =>
+  tagged[at]?.norm === "that" && ["NOUN", "PROPN"].includes(tagged[at - 1]?.tag ?? "");
+
+/** Walks over the clauses of the sentence as punctuation and openers part them. */
+function promoteVerbs(tagged: readonly Tagging[]): void {
+  let from = 0;
+  for (let at = 0; at <= tagged.length; at++) {
+    const word = tagged[at];
+    if (word !== undefined && !isEnd(word) && !isOpener(word) && !opensRelative(tagged, at)) continue;
+    promoteWithin(tagged, from, at);
+    from = at + 1;
+  }
+}
+
+function promoteWithin(tagged: readonly Tagging[], from: number, to: number): void {
+  const opener = tagged[from - 1];
+  const opensClause = opener === undefined || isOpener(opener) || opensRelative(tagged, from - 1);
+  if (to - from < 2 || !opensClause) return;
+  const run = tagged.slice(from, to);
+  if (run[0]?.tag === "ADP" && tagged[to]?.text === ",") return;
+  if (run.some((w) => w.tag === "AUX" || (w.tag === "VERB" && !/ing$/.test(w.norm)))) return;
+  const relative = opener !== undefined && /^(?:that|which|who)$/.test(opener.norm) && from > 1;
+  let best: Tagging | undefined;
+  let bestScore = 0;
+  for (let i = from; i < to; i++) {
+    const score = promotion(tagged, i, relative && i === from, i === from);
+    if (score > bestScore) {
+      best = tagged[i];
+      bestScore = score;
+    }
+  }
+  if (best === undefined) return;
+  best.tag = "VERB";
+  best.repair = "promoted";
+}
+
+/** How likely a noun or adjective is the verb of a clause that has none; 0 or less if it cannot be. */
+function promotion(tagged: readonly Tagging[], index: number, afterRelative: boolean, first: boolean): number {
+  const word = tagged[index] ?? nothing;
+  const left = tagged[index - 1] ?? nothing;
+  const right = tagged[index + 1] ?? nothing;
+  if ((word.tag !== "NOUN" && word.tag !== "ADJ") || knownVerb(word.norm) === undefined || /ing$/.test(word.norm))
+    return 0;
+  if (first && !afterRelative) return 0;
+  if (!afterRelative && !["NOUN", "PROPN", "PRON", "NUM", "ADV"].includes(left.tag)) return 0;
+  const opensObject =
+    right.tag === "DET" || right.tag === "PRON" || /^(?:the|a|an|its|their|his|her)$/.test(right.norm);
+  const near = opensObject
+    ? 3
+    : right.tag === "ADJ" || right.tag === "PROPN"
+      ? 2
+      : ["NOUN", "NUM", "ADV"].includes(right.tag)
+        ? 1
+        : right.tag === "ADP"
+          ? 0.5
+          : -1;
+  const past = verbForms(word.norm).past ? 2 : 0;
+  const third = /s$/.test(word.norm) ? (/s$/.test(left.norm) ? -2 : 1) : 0;
+  const plain = word.tag === "ADJ" && past === 0 ? -3 : 0;
+  return near + past + third + plain + (afterRelative ? 2 : 0);
+}
