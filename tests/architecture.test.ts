@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { describe, expect, test } from "vitest";
-import { house, longestFile, typesOnly } from "./support/house.ts";
+import { house, longestFile, sharedWithBrowser, typesOnly } from "./support/house.ts";
 
 const source = resolve(import.meta.dirname, "../src");
 
@@ -24,6 +24,9 @@ const roomOf = (root: string, file: string): string => {
 const allows = (patterns: readonly string[], name: string): boolean =>
   patterns.some((p) => (p.endsWith("*") ? name.startsWith(p.slice(0, -1)) : name === p || name.startsWith(`${p}/`)));
 
+const isShared = (root: string, file: string): boolean =>
+  sharedWithBrowser.includes(relative(root, file).split(sep).join("/"));
+
 /** What is wrong with the doors of a file: one sentence each, with the file and the door. */
 function wrongDoors(root: string, file: string): string[] {
   const room = roomOf(root, file);
@@ -41,7 +44,11 @@ function wrongDoors(root: string, file: string): string[] {
       if (outside) {
         if (!isTest) wrong.push(`${here}: opens a door out of the house, to ${name}`);
       } else if (!rules.rooms.includes(target)) wrong.push(`${here}: opens a door from ${room} to ${target} (${name})`);
-      else if (typesOnly[room]?.includes(target) && isType === undefined)
+      else if (
+        typesOnly[room]?.includes(target) &&
+        isType === undefined &&
+        !isShared(root, resolve(dirname(file), name))
+      )
         wrong.push(`${here}: may import only types from ${target} (${name})`);
     } else if (!allows(rules.packages, name)) {
       if (!(isTest && (name === "vitest" || name === "fast-check" || name.startsWith("node:"))))
@@ -61,6 +68,15 @@ describe("the house", () => {
 
   test("has no room without a place in the drawing", () => {
     expect([...new Set(code.map((file) => roomOf(source, file)))].filter((room) => !(room in house))).toEqual([]);
+  });
+
+  test("shares with the browser only what imports nothing but types", () => {
+    const imports = sharedWithBrowser.flatMap((name) =>
+      [...readFileSync(join(source, name), "utf8").matchAll(importPattern)]
+        .filter(([, isType]) => isType === undefined)
+        .map(([, , from]) => `${name}: ${from}`),
+    );
+    expect(imports).toEqual([]);
   });
 
   test(`has no file over ${longestFile} lines`, () => {

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ActorId } from "../domain/ids.ts";
+import { stage } from "./arrange.ts";
 import { buildNetwork, nodeSizes } from "./build.ts";
 import { networkFingerprint } from "./fingerprint.ts";
-import { stage } from "./layout.ts";
 import type { EdgeClaim, NodeActor } from "./payload.ts";
 
 const actor = (name: string): NodeActor => ({ id: `actor/${name}`, label: name, kind: "person", claims: 1 });

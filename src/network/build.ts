@@ -28,7 +28,7 @@ export interface NetworkOptions {
 }
 
 /** Radius of the smallest and of the largest node, in units of the stage. */
-export const nodeSizes = { smallest: 7, largest: 20 } as const;
+export const nodeSizes = { smallest: 8, largest: 20 } as const;
 
 /**
  * A network of the actors that claims tie together. Claims whose ends are not among `actors` are left out. `total` counts everything that passed
@@ -94,7 +94,11 @@ function placeNodes(
       edges,
       actors.map((actor) => actor.id),
     ),
-    (node) => Math.max(nodeSizes.smallest * 2, Math.min((known.get(node)?.label.length ?? 0) * 3.2, 70)),
+    (node) => {
+      const actor = known.get(node);
+      const size = (actor === undefined ? 0 : sizeOf(actor.id)) * 1.2;
+      return { size, withName: Math.max(size * 1.4, Math.min((actor?.label.length ?? 0) * 3.2, 64)) };
+    },
   );
   const community = communities ? findCommunities(edges) : new Map<ActorId, number>();
   return actors.map((actor) => {

@@ -1,8 +1,8 @@
 // The picture: lines end before nodes, what is denied has a bar, labels never cover anything.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { draw, edgeWidth } from "./drawing.ts";
-import { curveBetween, headOf, pointAt, trim } from "./geometry.ts";
+import { draw } from "./drawing.ts";
+import { curveBetween, edgeWidth, headOf, pointAt, trim } from "./geometry.ts";
 import type { NetworkEdge, NetworkNode, NetworkPayload } from "./payload.ts";
 import { placeLabels } from "./place-labels.ts";
 
@@ -49,8 +49,8 @@ describe("draw", () => {
   });
 
   test("begins and ends a line outside its nodes", () => {
-    expect(drawing.edges[0]?.line).toBe("M-87 -50Q-5.1 -50 76.8 -50");
-    expect(drawing.edges[0]?.head).toBe("M87 -50L76.8 -45.4L76.8 -54.6z");
+    expect(drawing.edges[0]?.line).toBe("M-87 -50Q-4.1 -50 78.7 -50");
+    expect(drawing.edges[0]?.head).toBe("M87 -50L78.7 -46.3L78.7 -53.7z");
   });
 
   test("says in words what is drawn", () => {
@@ -80,7 +80,7 @@ test("a bend is to the left of the way, as one walks on the page", () => {
 test("edges grow with their origins, but not for ever", () => {
   const widths = [1, 2, 4, 8, 1000].map(edgeWidth);
   expect([...widths].sort((a, b) => a - b)).toEqual(widths);
-  expect(edgeWidth(1000)).toBe(4);
+  expect(edgeWidth(1000)).toBe(3.2);
 });
 
 test("whatever two discs, the trimmed curve is outside them where they are far enough apart", () => {

@@ -1,7 +1,19 @@
 // A network as a picture of lines and words that any page can print: what views/parts/network-svg.ejs writes out, and what stays where there is no script.
 import type { ActorId } from "../domain/ids.ts";
-import { curveBetween, type Disc, headOf, loopAt, pathOf, trim } from "./geometry.ts";
-import { stage } from "./layout.ts";
+import { stage } from "./arrange.ts";
+import {
+  curveBetween,
+  type Disc,
+  edgeWidth,
+  headLength,
+  headOf,
+  lineStep,
+  loopAt,
+  type Point,
+  pathOf,
+  pointsAlong,
+  trim,
+} from "./geometry.ts";
 import type { NetworkEdge, NetworkNode, NetworkPayload } from "./payload.ts";
 import { type PlacedLabel, placeLabels } from "./place-labels.ts";
 import { iconPlace, kindSymbols, shapePath } from "./symbols.ts";
@@ -38,12 +50,6 @@ export interface Drawing {
   readonly edges: readonly DrawnEdge[];
 }
 
-/** How wide an edge is, by how many independent origins say it. */
-export function edgeWidth(origins: number): number {
-  return Math.min(1.2 + 0.8 * Math.log2(Math.max(origins, 1)), 4);
-}
-
-const headLength = 9;
 const fontSize = 13;
 
 /** Room that a name takes at the stylesheet's size; wide characters (CJK, full width) count double. */
@@ -57,7 +63,11 @@ function labelWidth(text: string): number {
 export function draw(payload: NetworkPayload): Drawing {
   const discs = new Map(payload.nodes.map((node) => [node.id, { x: node.x, y: -node.y, size: node.size }]));
   const names = new Map(payload.nodes.map((node) => [node.id, node.label]));
-  const labels = new Map(labelsOf(payload.nodes).map((label) => [label.id, label]));
+  const lines = payload.edges.flatMap((edge) => {
+    const [from, to] = [discs.get(edge.from), discs.get(edge.to)];
+    return from === undefined || to === undefined ? [] : pointsAlong(curveBetween(from, to, edge.bend), lineStep);
+  });
+  const labels = new Map(labelsOf(payload.nodes, lines).map((label) => [label.id, label]));
   return {
     viewBox: `${-stage.width / 2} ${-stage.height / 2} ${stage.width} ${stage.height}`,
     width: stage.width,
@@ -70,7 +80,7 @@ export function draw(payload: NetworkPayload): Drawing {
   };
 }
 
-function labelsOf(nodes: readonly NetworkNode[]): readonly PlacedLabel[] {
+function labelsOf(nodes: readonly NetworkNode[], lines: readonly Point[]): readonly PlacedLabel[] {
   const items = nodes.map(({ id, x, y, size, label, degree }) => ({
     id,
     x,
@@ -81,7 +91,7 @@ function labelsOf(nodes: readonly NetworkNode[]): readonly PlacedLabel[] {
     priority: degree * 100 + size,
   }));
   const [right, bottom] = [stage.width / 2 - 4, stage.height / 2 - 4];
-  return placeLabels(items, { left: -right, top: -bottom, right, bottom });
+  return placeLabels(items, { left: -right, top: -bottom, right, bottom }, lines);
 }
 
 function drawNode(node: NetworkNode, label: PlacedLabel | undefined): DrawnNode {
@@ -102,7 +112,7 @@ function drawNode(node: NetworkNode, label: PlacedLabel | undefined): DrawnNode 
 
 function drawEdge(edge: NetworkEdge, from: Disc, to: Disc, names: ReadonlyMap<ActorId, string>): DrawnEdge {
   const width = edgeWidth(edge.origins);
-  const length = headLength + width;
+  const length = headLength(edge.origins);
   const shape = edge.polarity === "denied" ? "bar" : "arrow";
   const title = edgeTitle(edge, names);
   if (edge.from === edge.to) {

@@ -33,6 +33,16 @@ export function pointAt({ start, control, end }: Curve, t: number): Point {
   return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
 }
 
+/** How finely lines are looked at when names are kept off them. */
+export const lineStep = 12;
+
+/** Points along a curve, about as far apart as `step`, its ends left out. */
+export function pointsAlong(curve: Curve, step: number): readonly Point[] {
+  const { start, end } = curve;
+  const count = Math.max(Math.floor(Math.hypot(end.x - start.x, end.y - start.y) / step), 1);
+  return Array.from({ length: count }, (_, index) => pointAt(curve, (index + 0.5) / count));
+}
+
 /** The part of a curve between two shares (de Casteljau). */
 export function partOf(curve: Curve, from: number, to: number): Curve {
   const { start, control, end } = curve;
@@ -84,4 +94,17 @@ export function headOf({ control, end }: Curve, shape: "arrow" | "bar", length: 
   return shape === "arrow"
     ? `M${at(length, 0)}L${at(0, half)}L${at(0, -half)}z`
     : `M${at(0, half)}L${at(0, -half)}L${at(2, -half)}L${at(2, half)}z`;
+}
+
+/** How wide an edge is, by how many independent origins say it. */
+export function edgeWidth(origins: number): number {
+  return Math.min(1.5 + 0.5 * Math.log2(Math.max(origins, 1)), 3.2);
+}
+
+/** Length of an arrow's head, as a multiple of the edge's width. */
+export const headRatio = 5.5;
+
+/** How long the head of an edge is. */
+export function headLength(origins: number): number {
+  return edgeWidth(origins) * headRatio;
 }

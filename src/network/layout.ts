@@ -1,31 +1,63 @@
 // Where everybody stands: the same network always gets the same picture. Computed here and shipped as x and y, so that page, print and canvas agree.
+import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
+import { fitToStage, layLevel, type Place, type Places, packBeside } from "./arrange.ts";
 import type { TieGraph } from "./graph.ts";
 import { seededRandom } from "./random.ts";
 
-/** The stage that a layout fills, in the units of x, y and size: its middle is (0, 0), y points up. */
-export const stage = { width: 1200, height: 800 } as const;
-
-export interface Place {
-  readonly x: number;
-  readonly y: number;
+/** How much room a node wants about its middle, in units of the stage: for itself, and with its name. */
+export interface Room {
+  readonly size: number;
+  readonly withName: number;
 }
 
 /** Iterations of ForceAtlas2: enough to settle, within a second. */
 const iterationsFor = (order: number): number => (order <= 150 ? 800 : order <= 400 ? 500 : 300);
 
+/** How long a usual tie should be, in units of the stage, where there is room for it. */
+const tieLength = 120;
+
 /**
- * Places for the nodes of a graph. `reach` gives half the width that a node and its label want to themselves. A seeded random start, ForceAtlas2
- * (Jacomy et al. 2014), overlaps removed, the long axis laid level, then stretched to the stage.
+ * Places for the nodes of a graph. Each part that hangs together is laid out for itself (a seeded random start, ForceAtlas2 by Jacomy et al. 2014, turned
+ * level, overlaps of names removed); the parts are set side by side and the whole is stretched to the stage.
  */
-export function layOut(graph: TieGraph, reach: (node: string) => number): ReadonlyMap<string, Place> {
-  const nodes = graph.nodes().sort();
-  if (nodes.length < 2) return new Map(nodes.map((node) => [node, { x: 0, y: 0 }]));
+export function layOut(graph: TieGraph, roomOf: (node: string) => Room): Places {
+  const parts = partsOf(graph).map((nodes) => layOutPart(graph, nodes, (node) => roomOf(node).withName));
+  const fitted = fitToStage(packBeside(parts, tieLength * 0.6));
+  return fitToStage(withoutOverlaps(fitted, (node) => roomOf(node).size, 8));
+}
+
+/** The nodes of each part that hangs together, sorted; the largest part first. */
+function partsOf(graph: TieGraph): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  const parts = graph
+    .nodes()
+    .sort()
+    .flatMap((start) => {
+      if (seen.has(start)) return [];
+      const part = [start];
+      seen.add(start);
+      for (const node of part)
+        for (const next of graph.neighbors(node).sort())
+          if (!seen.has(next)) {
+            seen.add(next);
+            part.push(next);
+          }
+      return [part.sort()];
+    });
+  return parts.sort((a, b) => b.length - a.length || ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
+}
+
+function layOutPart(graph: TieGraph, nodes: readonly string[], reach: (node: string) => number): Places {
+  if (nodes.length < 3) return new Map(nodes.map((node, index) => [node, { x: index * tieLength * 1.4, y: 0 }]));
+  const part: TieGraph = new UndirectedGraph();
   const random = seededRandom(nodes.length);
-  const settled = graph.copy();
-  for (const node of nodes) settled.mergeNodeAttributes(node, { x: random() * 1000, y: random() * 1000 });
-  forceAtlas2.assign(settled, {
+  for (const node of nodes) part.addNode(node, { x: random() * 1000, y: random() * 1000 });
+  for (const node of nodes)
+    for (const other of graph.neighbors(node).sort())
+      if (node < other) part.addEdge(node, other, graph.getEdgeAttributes(node, other));
+  forceAtlas2.assign(part, {
     iterations: iterationsFor(nodes.length),
     getEdgeWeight: (_, tie) => Math.log2(1 + (tie.claims ?? 1)),
     settings: {
@@ -36,54 +68,25 @@ export function layOut(graph: TieGraph, reach: (node: string) => number): Readon
       barnesHutOptimize: nodes.length > 1000,
     },
   });
-  const at = (node: string): Place => {
-    const { x = 0, y = 0 } = settled.getNodeAttributes(node);
-    return { x, y };
-  };
-  const level = fitToStage(layLevel(new Map(nodes.map((node) => [node, at(node)]))));
-  for (const [node, place] of level) settled.mergeNodeAttributes(node, { ...place, size: reach(node) });
-  noverlap.assign(settled, { maxIterations: 200, settings: { margin: 6, ratio: 1, expansion: 1.05 } });
-  return fitToStage(new Map(nodes.map((node) => [node, at(node)])));
+  const settled = layLevel(new Map(part.mapNodes((node, { x = 0, y = 0 }) => [node, { x, y }])));
+  const lengths = part
+    .mapEdges((_edge, _tie, from, to) => distance(settled.get(from), settled.get(to)))
+    .sort((a, b) => a - b);
+  const scale = tieLength / Math.max(lengths[lengths.length >> 1] ?? 1, 1e-6);
+  const scaled = new Map([...settled].map(([node, { x, y }]) => [node, { x: x * scale, y: y * scale }]));
+  return withoutOverlaps(scaled, reach, 6);
 }
 
-/** Turned about its middle so that the longest spread lies level: the stage is wider than high. */
-function layLevel(places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
-  const all = [...places.values()];
-  const middle = { x: mean(all.map((p) => p.x)), y: mean(all.map((p) => p.y)) };
-  const xx = mean(all.map((p) => (p.x - middle.x) ** 2));
-  const yy = mean(all.map((p) => (p.y - middle.y) ** 2));
-  const xy = mean(all.map((p) => (p.x - middle.x) * (p.y - middle.y)));
-  const angle = -Math.atan2(2 * xy, xx - yy) / 2;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return new Map(
-    [...places].map(([node, { x, y }]) => [
-      node,
-      {
-        x: (x - middle.x) * cos - (y - middle.y) * sin,
-        y: (x - middle.x) * sin + (y - middle.y) * cos,
-      },
-    ]),
-  );
+function distance(a: Place | undefined, b: Place | undefined): number {
+  return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}
-
-/** Moved and stretched to fill the stage but for a margin; each axis for itself, at most half again as much as the other. Rounded to tenths. */
-function fitToStage(places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
-  const all = [...places.values()];
-  const [left, right] = [Math.min(...all.map((p) => p.x)), Math.max(...all.map((p) => p.x))];
-  const [low, high] = [Math.min(...all.map((p) => p.y)), Math.max(...all.map((p) => p.y))];
-  const margin = 60;
-  const wide = (stage.width - 2 * margin) / Math.max(right - left, 1);
-  const tall = (stage.height - 2 * margin) / Math.max(high - low, 1);
-  const [scaleX, scaleY] = [Math.min(wide, tall * 1.5), Math.min(tall, wide * 1.5)];
-  const tenth = (n: number) => Math.round(n * 10) / 10 || 0;
-  return new Map(
-    [...places].map(([node, { x, y }]) => [
-      node,
-      { x: tenth((x - (left + right) / 2) * scaleX), y: tenth((y - (low + high) / 2) * scaleY) },
-    ]),
-  );
+/** Places moved apart until no disc covers another. */
+function withoutOverlaps(places: Places, reach: (node: string) => number, margin: number): Places {
+  if (places.size < 2) return places;
+  const discs: TieGraph = new UndirectedGraph();
+  for (const [node, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1)))
+    discs.addNode(node, { ...place, size: reach(node) });
+  noverlap.assign(discs, { maxIterations: 200, settings: { margin, ratio: 1, expansion: 1.05 } });
+  return new Map(discs.mapNodes((node, { x = 0, y = 0 }) => [node, { x, y }]));
 }

@@ -30,7 +30,7 @@ export interface NodeActor {
   readonly claims: number;
 }
 
-/** A node as drawn: a place on the stage (see layout.ts; y points up) and a radius in the same units. */
+/** A node as drawn: a place on the stage (see arrange.ts; y points up) and a radius in the same units. */
 export interface NetworkNode extends NodeActor {
   readonly x: number;
   readonly y: number;

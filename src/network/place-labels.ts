@@ -1,4 +1,4 @@
-// Where labels go: greedily, the most important first, each at the first side of its node where it covers nothing. Shared by page and canvas.
+// Where labels go: greedily, the most important first, each at the side of its node where it covers no name, no node and the least of the lines. Shared by page and canvas.
 
 /** Something with a name on the stage: its middle, its radius, and the width and height that its name takes. */
 export interface Labelled {
@@ -20,7 +20,8 @@ export interface PlacedLabel {
   readonly anchor: "start" | "middle" | "end";
 }
 
-interface Box {
+/** A rectangle; y points down. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -30,12 +31,13 @@ interface Box {
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Boxes in a grid of cells, so that looking for neighbours does not grow with the picture. */
-function boxIndex(cell = 80) {
+function boxIndex(cell = 60) {
   const cells = new Map<string, Box[]>();
   const keysOf = function* (box: Box) {
     for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++)
       for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++) yield `${x} ${y}`;
   };
+  const near = (box: Box): readonly Box[] => [...keysOf(box)].flatMap((key) => cells.get(key) ?? []);
   return {
     add: (box: Box) => {
       for (const key of keysOf(box)) {
@@ -44,10 +46,9 @@ function boxIndex(cell = 80) {
         else there.push(box);
       }
     },
-    isFree: (box: Box) => {
-      for (const key of keysOf(box)) if (cells.get(key)?.some((other) => meet(other, box))) return false;
-      return true;
-    },
+    isFree: (box: Box) => !near(box).some((other) => meet(other, box)),
+    /** How many meet a box; one that lies in several cells may count more than once. */
+    count: (box: Box) => near(box).filter((other) => meet(other, box)).length,
   };
 }
 
@@ -69,22 +70,29 @@ function placesFor({ id, x, y, size, width, height }: Labelled): readonly (reado
   ];
 }
 
-/** The labels that find room within bounds, none over another or over a node. Nodes keep their own room whether or not they are named. */
+/**
+ * The labels that find room within bounds, none over another or over a node. Nodes keep their own room whether or not they are named. `lines` are points
+ * along the edges, a few pixels apart: of the free sides of a node the one that covers the fewest of them is taken.
+ */
 export function placeLabels(
   items: readonly Labelled[],
-  bounds: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+  bounds: Box,
+  lines: readonly { readonly x: number; readonly y: number }[] = [],
 ): readonly PlacedLabel[] {
   const taken = boxIndex();
   for (const { x, y, size } of items) taken.add({ left: x - size, top: y - size, right: x + size, bottom: y + size });
+  const crossed = boxIndex();
+  for (const { x, y } of lines) crossed.add({ left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 });
+  const inside = (box: Box) =>
+    box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
   const ranked = [...items].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   return ranked.flatMap((item) => {
-    for (const [label, box] of placesFor(item)) {
-      const inside =
-        box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
-      if (!inside || !taken.isFree(box)) continue;
-      taken.add(box);
-      return [label];
-    }
-    return [];
+    const [best] = placesFor(item)
+      .filter(([, box]) => inside(box) && taken.isFree(box))
+      .map(([label, box]) => ({ label, box, covers: crossed.count(box) }))
+      .sort((a, b) => a.covers - b.covers);
+    if (best === undefined) return [];
+    taken.add(best.box);
+    return [best.label];
   });
 }

@@ -57,6 +57,12 @@ export function iconPlace(kind: ActorKind): { readonly up: number; readonly scal
   return { up: 0, scale: 1.3 };
 }
 
+/** How far a shape reaches from its middle, as a share of the node's size: so that all are of about the same area. */
+export const shapeReach = { circle: 1, square: 0.9, rectangle: 1.12, hexagon: 1.1, diamond: 1.25, triangle: 1.35 };
+
+/** Width over height of the rectangle. */
+export const rectangleRatio = 1.4;
+
 const corners = (radius: number, angles: readonly number[]): string => {
   const [first = "", ...rest] = angles.map((angle) => {
     const turn = (angle * Math.PI) / 180;
@@ -73,21 +79,23 @@ export function shapePath(kind: ActorKind, size: number): string {
     const [w, h] = [tenth(halfWidth), tenth(halfHeight)];
     return `M${-w} ${-h}H${w}V${h}H${-w}z`;
   };
-  switch (looks[kind].shape) {
+  const { shape } = looks[kind];
+  const reach = size * shapeReach[shape];
+  switch (shape) {
     case "circle": {
-      const r = tenth(size);
+      const r = tenth(reach);
       return `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
     }
     case "square":
-      return box(size * 0.9, size * 0.9);
+      return box(reach, reach);
     case "rectangle":
-      return box(size * 1.12, size * 0.8);
+      return box(reach, reach / rectangleRatio);
     case "hexagon":
-      return corners(size * 1.1, [0, 60, 120, 180, 240, 300]);
+      return corners(reach, [0, 60, 120, 180, 240, 300]);
     case "diamond":
-      return corners(size * 1.25, [0, 90, 180, 270]);
+      return corners(reach, [0, 90, 180, 270]);
     case "triangle":
-      return corners(size * 1.35, [90, 210, 330]);
+      return corners(reach, [90, 210, 330]);
   }
 }
 

@@ -46,8 +46,15 @@ export const house: Readonly<Record<string, Room>> = {
   ".": { rooms: ["domain", "read", "link", "network", "rdf", "store", "queries", "export", "app"], packages: [] },
 };
 
-/** The browser gets types from these rooms and nothing else. */
+/** The browser gets types from these rooms and nothing else, but for the files that both draw with. */
 export const typesOnly: Readonly<Record<string, readonly string[]>> = { browser: ["domain", "network"] };
+
+/** What page and canvas both draw with, so that they cannot differ: pure, small, and themselves importing nothing but types. */
+export const sharedWithBrowser: readonly string[] = [
+  "network/geometry.ts",
+  "network/place-labels.ts",
+  "network/symbols.ts",
+];
 
 /** Longest file allowed, in lines. */
 export const longestFile = 300;

@@ -1,0 +1,94 @@
+// The panel: what is chosen, in the words of the page that is about it. The page is fetched and its claims are shown as they stand there: one way to write a claim.
+import type { Chosen, Selection } from "./selection.ts";
+
+/** The claims of a page, with their headings: every section of its main part that holds a list of claims. Undefined where there are none. */
+function claimsOf(page: Document): DocumentFragment | undefined {
+  const sections = [...page.querySelectorAll("main section")].filter(
+    (section) => section.querySelector(":scope > .claims") !== null,
+  );
+  if (sections.length === 0) return undefined;
+  const fragment = document.createDocumentFragment();
+  for (const section of sections) {
+    const copy = document.importNode(section, true);
+    for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+    copy.removeAttribute("aria-labelledby");
+    for (const heading of copy.querySelectorAll("h2")) heading.replaceWith(renamed(heading, "h4"));
+    fragment.append(copy);
+  }
+  return fragment;
+}
+
+function renamed(element: Element, name: string): HTMLElement {
+  const other = document.createElement(name);
+  other.append(...element.childNodes);
+  return other;
+}
+
+async function fetchPage(href: string, signal: AbortSignal): Promise<Document> {
+  const response = await fetch(href, { signal, headers: { accept: "text/html" } });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/** The link of the list beside the picture that stands for what is chosen: it has the name and the address. */
+function linkOf(network: Element, chosen: NonNullable<Chosen>): HTMLAnchorElement | null {
+  const attribute = chosen.kind === "node" ? "data-node" : "data-edge";
+  return network.querySelector(`.network-lists a[${attribute}="${CSS.escape(chosen.id)}"]`);
+}
+
+/** Fills the panel of a network with what is chosen; empties and hides it when nothing is. */
+export function openPanel(network: HTMLElement, selection: Selection): void {
+  const panel = network.querySelector<HTMLElement>(".network-panel");
+  if (panel === null) return;
+  let pending = new AbortController();
+  selection.follow((chosen) => {
+    pending.abort();
+    pending = new AbortController();
+    const link = chosen === undefined ? null : linkOf(network, chosen);
+    network.classList.toggle("open", link !== null);
+    panel.hidden = link === null;
+    panel.replaceChildren();
+    if (link !== null) void fill(panel, link, selection, pending.signal);
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && selection.now() !== undefined) selection.choose(undefined);
+  });
+}
+
+async function fill(
+  panel: HTMLElement,
+  link: HTMLAnchorElement,
+  selection: Selection,
+  signal: AbortSignal,
+): Promise<void> {
+  const head = document.createElement("div");
+  head.className = "panel-head";
+  const heading = document.createElement("h3");
+  const page = document.createElement("a");
+  page.href = link.href;
+  page.className = link.className;
+  page.append(...[...link.childNodes].map((node) => node.cloneNode(true)));
+  heading.append(page);
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = "Close";
+  close.addEventListener("click", () => {
+    selection.choose(undefined);
+    link.focus();
+  });
+  head.append(heading, close);
+  const body = document.createElement("div");
+  body.className = "panel-claims";
+  body.textContent = "Fetching the claims …";
+  const scroll = document.createElement("div");
+  scroll.className = "panel-body";
+  scroll.append(head, body);
+  panel.append(scroll);
+  try {
+    const claims = claimsOf(await fetchPage(link.href, signal));
+    body.replaceChildren(claims ?? "No claims to show here.");
+  } catch (error) {
+    if (!signal.aborted)
+      body.textContent = `The claims could not be fetched (${String(error)}). Open the page instead.`;
+  }
+}
