@@ -1,0 +1,43 @@
+// The cast of short texts: who is in it, as what, under which label, and how often.
+import { describe, expect, test } from "vitest";
+import { gatherCast } from "./cast.ts";
+import { findMentions } from "./mentions.ts";
+import { segment } from "./read-article.ts";
+
+/** "kind label ×mentions" of each member, in order. */
+function castOf(text: string): string[] {
+  const { cast } = gatherCast(findMentions({ ...segment({ text }), values: [] }));
+  return cast.map(({ kind, label, mentions }) => `${kind} ${label} ×${mentions.length}`);
+}
+
+describe("names that lists know", () => {
+  const table: readonly [text: string, cast: readonly string[]][] = [
+    [
+      "Kazakh exporters left Kazakhstan for the UAE.",
+      ["group Kazakh ×1", "state Kazakhstan ×1", "state United Arab Emirates ×1"],
+    ],
+    ["Talks in Astana ended. Astana's position is clear.", ["place Astana ×1", "state Kazakhstan ×1"]],
+    ["The Kremlin said Moscow would answer.", ["state Russia ×2"]],
+    ["Reporters from the Independent met the independent candidate.", ["outlet The Independent ×1"]],
+    ["Western-made parts reached Russo-Kazakh depots.", ["group Western ×1", "group Russo-Kazakh ×1"]],
+  ];
+  test.each(table)("%s", (text, cast) => expect(castOf(text)).toEqual(cast));
+});
+
+describe("persons", () => {
+  const table: readonly [text: string, cast: readonly string[]][] = [
+    ["Former Polish Prime Minister Adam Nowak resigned. Nowak left.", ["group Polish ×1", "person Adam Nowak ×2"]],
+    ["Dr. Maha al-Sayed spoke. Al-Sayed smiled.", ["person Maha al-Sayed ×2"]],
+    ["Ports reopened, said analyst Zbynek Qarth.", ["person Zbynek Qarth ×1"]],
+  ];
+  test.each(table)("%s", (text, cast) => expect(castOf(text)).toEqual(cast));
+});
+
+describe("words that are no names", () => {
+  test.each([
+    "Thousands of trucks waited on Monday.",
+    "Meanwhile, analysts say prices rose in October.",
+    "Reports indicate that sanctions work. Students protested.",
+    "I think the President and the Ministry disagree.",
+  ])("%s", (text) => expect(castOf(text)).toEqual([]));
+});

@@ -1,0 +1,190 @@
+// Names in the text: where they stand, what they may name, and by which rule. No pronouns, no descriptions; nothing is merged yet.
+import type { ActorKind } from "../domain/actor.ts";
+import type { Passage } from "../domain/document.ts";
+import type { Span } from "../domain/span.ts";
+import { findWords, type Word } from "../language/tokens.ts";
+import { foldForNames, type Known, knownCountry, lookUp } from "./gazetteer.ts";
+import { capitalRuns, isFunctionWord, isInitial, type WordRun } from "./mention-rules/capitals.ts";
+import { standsForGovernment } from "./mention-rules/governments.ts";
+import { type Guess, guessKind } from "./mention-rules/kinds.ts";
+import { type Piece, piecesOf } from "./mention-rules/pieces.ts";
+import { commonWords, organisationHeads, roleNouns, titleHeads, titleModifiers } from "./name-words.ts";
+import type { Valued } from "./stages.ts";
+
+/** A name where it stands. `weight` is how sure its kind is, in [0, 1]. */
+export interface NameMention {
+  readonly span: Span;
+  readonly text: string;
+  readonly kind: ActorKind;
+  readonly rule: string;
+  readonly weight: number;
+  /** What our lists know of it; of a capital that stands for a government, the country. */
+  readonly known?: Known;
+  /** The words before a person's name that say what they are, as a title: "former German Chancellor". */
+  readonly title?: Span;
+  readonly passage: Passage;
+  /** The passage's words, and where the name stands among them. */
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The text with its names. */
+export interface Named extends Valued {
+  readonly names: readonly NameMention[];
+}
+
+/** Finds the names of all sentences and headings. A heading's names count only where our lists or the sentences know them too. */
+export function findMentions(valued: Valued): Named {
+  const { text } = valued.document;
+  const folded = foldForNames(text);
+  const analysed = new Map(valued.sentences.map((s) => [s.passage.id, s.analysis.tokens]));
+  const passages = valued.passages.filter((p) => p.kind !== "boilerplate");
+  const wordsOf = new Map(passages.map((p) => [p.id, analysed.get(p.id) ?? findWords(text, p.span)]));
+  const seen = capitalisedWithin(passages.filter((p) => p.kind === "sentence").map((p) => wordsOf.get(p.id) ?? []));
+  const inSentences = passages
+    .filter((p) => p.kind === "sentence")
+    .flatMap((passage) => namesIn(text, folded, passage, wordsOf.get(passage.id) ?? [], seen));
+  const byText = new Map(inSentences.map((name) => [name.text, name]));
+  const inHeadings = passages
+    .filter((p) => p.kind !== "sentence")
+    .flatMap((passage) => namesInHeading(text, folded, passage, wordsOf.get(passage.id) ?? [], byText));
+  const names = [...inSentences, ...inHeadings].sort((a, b) => a.span.start - b.span.start);
+  return { ...valued, names };
+}
+
+/** What is known of words from the places where a capital means something. */
+interface Seen {
+  readonly capitalised: ReadonlySet<string>;
+  readonly small: ReadonlySet<string>;
+}
+
+function capitalisedWithin(sentences: readonly (readonly Word[])[]): Seen {
+  const capitalised = new Set<string>();
+  const small = new Set<string>();
+  for (const words of sentences)
+    words.forEach((word, at) => {
+      if (/^\p{Ll}/u.test(word.text)) small.add(word.text);
+      else if (!isInitial(words, at)) capitalised.add(word.text);
+    });
+  return { capitalised, small };
+}
+
+function namesIn(
+  text: string,
+  folded: string,
+  passage: Passage,
+  words: readonly Word[],
+  seen: Seen,
+): readonly NameMention[] {
+  const found: NameMention[] = [];
+  for (const run of capitalRuns(words, folded))
+    for (const piece of piecesOf(words, trimInitial(words, run, folded, seen), folded)) {
+      if (!isName(words, piece, seen)) continue;
+      const start = words[piece.from]?.start ?? 0;
+      const end = piece.end ?? words[piece.to - 1]?.end ?? start;
+      const { known, ...guess } = typeOf(words, piece);
+      const title = piece.title === undefined ? undefined : spanOf(words, piece.title.from, piece.title.to);
+      found.push({
+        span: { start, end },
+        text: text.slice(start, end),
+        ...guess,
+        ...(known === undefined ? {} : { known }),
+        ...(title === undefined ? {} : { title }),
+        passage,
+        words,
+        from: piece.from,
+        to: piece.to,
+      });
+    }
+  return found;
+}
+
+/** In a heading every word may have a capital: there, names are those of our lists and those that the sentences have too. */
+function namesInHeading(
+  text: string,
+  folded: string,
+  passage: Passage,
+  words: readonly Word[],
+  byText: ReadonlyMap<string, NameMention>,
+): readonly NameMention[] {
+  const found: NameMention[] = [];
+  for (let from = 0; from < words.length; from++) {
+    let best: NameMention | undefined;
+    for (let to = Math.min(words.length, from + 6); to > from && best === undefined; to--) {
+      const span = spanOf(words, from, to);
+      const name = text.slice(span.start, span.end);
+      const same = byText.get(name);
+      const at = { span, text: name, passage, words, from, to };
+      const hit = lookUp(folded, span.start);
+      if (same !== undefined) {
+        const { title: _, ...rest } = same;
+        best = { ...rest, ...at };
+      } else if (hit?.end === span.end && !commonWords.has(name.toLowerCase()))
+        best = { ...typeOf(words, { from, to, known: hit.known, shape: "known" }), ...at };
+    }
+    if (best === undefined) continue;
+    found.push(best);
+    from = best.to - 1;
+  }
+  return found;
+}
+
+function spanOf(words: readonly Word[], from: number, to: number): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
+
+function typeOf(words: readonly Word[], piece: Piece): Guess & { readonly known?: Known } {
+  const { known } = piece;
+  if (known === undefined) return guessKind(words, piece);
+  if (standsForGovernment(words, piece, known)) {
+    const country = known.country === undefined ? undefined : knownCountry(known.country);
+    if (country !== undefined)
+      return { kind: country.kind, rule: `${known.sort}-for-government`, weight: 0.9, known: country };
+  }
+  return { kind: known.kind, rule: `known-${known.sort}`, weight: 1, known };
+}
+
+/** Takes off a first word whose capital is the sentence's: "Meanwhile Kazakhstan", "Top Kyiv officials". */
+function trimInitial(words: readonly Word[], run: WordRun, folded: string, seen: Seen) {
+  const first = words[run.from];
+  if (first === undefined || !isInitial(words, run.from) || lookUp(folded, first.start) !== undefined) return run;
+  if (run.to - run.from < 2) return run;
+  if (isFunctionWord(first)) return { from: run.from + 1, to: run.to };
+  const isTitle = titleHeads.has(first.text) || titleModifiers.has(first.text);
+  const last = words[run.to - 1];
+  const isCommon = commonWords.has(first.text.toLowerCase()) || seen.small.has(first.text.toLowerCase());
+  if (
+    isCommon &&
+    !isTitle &&
+    !(last !== undefined && organisationHeads.has(last.text)) &&
+    !seen.capitalised.has(first.text)
+  )
+    return first.tag === "PROPN" && run.to - run.from === 2 && !commonWords.has(first.text.toLowerCase())
+      ? run
+      : { from: run.from + 1, to: run.to };
+  return run;
+}
+
+/** Whether a piece that no list knows is a name at all. */
+function isName(words: readonly Word[], piece: Piece, seen: Seen): boolean {
+  if (piece.known !== undefined || piece.shape === "titled") return true;
+  const word = words[piece.from];
+  if (word === undefined) return false;
+  if (piece.to - piece.from > 1)
+    return !words
+      .slice(piece.from, piece.to)
+      .every((w) => commonWords.has(w.text.toLowerCase()) && !organisationHeads.has(w.text));
+  const small = word.text.toLowerCase();
+  if (commonWords.has(small) || roleNouns.has(small) || titleHeads.has(word.text) || organisationHeads.has(word.text))
+    return false;
+  if (!/\p{L}{2}/u.test(word.text)) return false;
+  if (!isInitial(words, piece.from)) return true;
+  if (seen.capitalised.has(word.text)) return true;
+  return (
+    word.tag === "PROPN" &&
+    !seen.small.has(small) &&
+    !roleNouns.has(small.replace(/s$/, "")) &&
+    !commonWords.has(small.replace(/s$/, ""))
+  );
+}
