@@ -5,10 +5,13 @@ import { analyse } from "../language/analyse.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { findAttributions } from "./attributions.ts";
 import { splitBlocks } from "./blocks.ts";
+import { gatherCast } from "./cast.ts";
+import { resolveCoreference } from "./coreference.ts";
 import { fold } from "./folding.ts";
+import { findMentions } from "./mentions.ts";
 import { splitPassages } from "./passages.ts";
 import { toDocument } from "./source.ts";
-import type { Peopled, Segmented, Valued } from "./stages.ts";
+import type { Segmented, Valued } from "./stages.ts";
 
 /** The software that reads, as it is written into every reading. The version counts the rule set: it changes when readings change. */
 export const reader = { software: "hearsay", version: "0.1.0" } as const;
@@ -17,8 +20,8 @@ export const reader = { software: "hearsay", version: "0.1.0" } as const;
 export function readArticle(source: Source): Reading {
   const segmented = segment(source);
   const valued: Valued = { ...segmented, values: [] };
-  const peopled: Peopled = { ...valued, cast: [] };
-  const attributed = findAttributions(peopled);
+  const peopled = gatherCast(findMentions(valued));
+  const attributed = resolveCoreference(findAttributions(peopled));
   const { document, passages, cast, values, attributions, notes } = attributed;
   return { document, passages, cast, values, attributions, claims: [], notes, reader };
 }
