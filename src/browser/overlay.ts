@@ -8,7 +8,11 @@ import type { Stage } from "./stage.ts";
 
 const labelHeight = 17;
 
-interface Seen extends Labelled {
+interface Named extends Labelled {
+  readonly text: string;
+}
+
+interface Seen extends Named {
   readonly look: NodeLook;
   readonly faded: boolean;
   readonly ringed: boolean;
@@ -39,10 +43,13 @@ export function coverStage(stage: Stage, graph: PictureGraph, looks: () => Looks
     const seen = nodesInSight(stage, graph, (text) => widthOf(context, widths, text));
     for (const node of seen) drawIcon(context, node, icons.get(node.look.node.kind), colours);
     const bounds = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
-    const named = seen.filter((node) => !node.faded);
-    for (const label of placeLabels(named, bounds, linesInSight(stage, graph)))
-      write(context, graph.getNodeAttribute(label.id, "node").label, label.x, label.y, alignOf[label.anchor], colours);
-    for (const { text, x, y } of edgesToName(stage, graph)) write(context, text, x, y, "center", colours);
+    const named = [
+      ...seen.filter((node) => !node.faded),
+      ...edgesToName(stage, graph, (text) => widthOf(context, widths, text)),
+    ];
+    const texts = new Map(named.map(({ id, text }) => [id, text]));
+    for (const { id, x, y, anchor } of placeLabels(named, bounds, linesInSight(stage, graph)))
+      write(context, texts.get(id) ?? "", x, y, alignOf[anchor], colours);
   };
   stage.on("afterRender", draw);
   draw();
@@ -68,6 +75,7 @@ function nodesInSight(stage: Stage, graph: PictureGraph, measure: (text: string)
       const state = stage.getNodeState(id);
       return {
         id,
+        text: look.node.label,
         x,
         y,
         size: stage.scaleSize(shown.size),
@@ -123,19 +131,22 @@ function linesInSight(stage: Stage, graph: PictureGraph): readonly Point[] {
     .flat();
 }
 
-/** The edges that are chosen or pointed at, or that belong to a node that is: their names, at the middle of their curves. */
-function edgesToName(stage: Stage, graph: PictureGraph): readonly { text: string; x: number; y: number }[] {
-  const names: { text: string; x: number; y: number }[] = [];
-  graph.forEachEdge((key, look: EdgeLook, from, to) => {
-    const state = stage.getEdgeState(key);
-    if (!(state.chosen || state.near || state.isHovered) || state.faded) return;
-    const curve = curveOf(stage, look, from, to);
-    if (curve === undefined) return;
-    const middle = pointAt(curve, 0.5);
-    const text = look.edge.polarity === "denied" ? `not: ${look.edge.label}` : look.edge.label;
-    names.push(from === to ? { text, x: middle.x + 24, y: middle.y - 24 } : { text, ...middle });
-  });
-  return names;
+/** The edges that are chosen or pointed at, or that belong to a node that is: their names, along the middle of their curves. */
+function edgesToName(stage: Stage, graph: PictureGraph, measure: (text: string) => number): readonly Named[] {
+  return graph
+    .mapEdges((id, look, from, to): Named | undefined => {
+      const state = stage.getEdgeState(id);
+      const curve =
+        (state.chosen || state.near || state.isHovered) && !state.faded ? curveOf(stage, look, from, to) : undefined;
+      if (curve === undefined) return undefined;
+      const text = look.edge.polarity === "denied" ? `not: ${look.edge.label}` : look.edge.label;
+      const { x, y } = pointAt(curve, 0.5);
+      const places =
+        from === to ? [{ x: x + 24, y: y - 24 }] : [0.5, 0.42, 0.58, 0.34, 0.66, 0.27].map((t) => pointAt(curve, t));
+      const priority = state.chosen || state.isHovered ? 1e7 : 500;
+      return { id, text, x, y, size: 0, width: measure(text), height: labelHeight - 2, priority, places };
+    })
+    .filter((edge) => edge !== undefined);
 }
 
 function write(

@@ -38,15 +38,16 @@ function linkOf(network: Element, chosen: NonNullable<Chosen>): HTMLAnchorElemen
 
 /** Fills the panel of a network with what is chosen; empties and hides it when nothing is. */
 export function openPanel(network: HTMLElement, selection: Selection): void {
-  const panel = network.querySelector<HTMLElement>(".network-panel");
+  const panel = network.querySelector<HTMLElement>(".panel-chosen");
+  const help = network.querySelector<HTMLElement>(".panel-help");
   if (panel === null) return;
   let pending = new AbortController();
   selection.follow((chosen) => {
     pending.abort();
     pending = new AbortController();
     const link = chosen === undefined ? null : linkOf(network, chosen);
-    network.classList.toggle("open", link !== null);
     panel.hidden = link === null;
+    if (help !== null) help.hidden = link !== null;
     panel.replaceChildren();
     if (link !== null) void fill(panel, link, selection, pending.signal);
   });
@@ -80,10 +81,7 @@ async function fill(
   const body = document.createElement("div");
   body.className = "panel-claims";
   body.textContent = "Fetching the claims …";
-  const scroll = document.createElement("div");
-  scroll.className = "panel-body";
-  scroll.append(head, body);
-  panel.append(scroll);
+  panel.append(head, body);
   try {
     const claims = claimsOf(await fetchPage(link.href, signal));
     body.replaceChildren(claims ?? "No claims to show here.");

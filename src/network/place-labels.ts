@@ -1,6 +1,6 @@
 // Where labels go: greedily, the most important first, each at the side of its node where it covers no name, no node and the least of the lines. Shared by page and canvas.
 
-/** Something with a name on the stage: its middle, its radius, and the width and height that its name takes. */
+/** Something with a name on the stage: its middle, its radius (0 takes no room), and the width and height that its name takes. */
 export interface Labelled {
   readonly id: string;
   readonly x: number;
@@ -10,6 +10,8 @@ export interface Labelled {
   readonly height: number;
   /** The greater, the earlier it is placed. */
   readonly priority: number;
+  /** Where the middle of the name may stand, best first; without it, on one of the four sides. */
+  readonly places?: readonly { readonly x: number; readonly y: number }[];
 }
 
 export interface PlacedLabel {
@@ -52,8 +54,8 @@ function boxIndex(cell = 60) {
   };
 }
 
-/** The ways a label can stand beside its node: right, left, below, above. */
-function placesFor({ id, x, y, size, width, height }: Labelled): readonly (readonly [PlacedLabel, Box])[] {
+/** The ways a label can stand: where its owner says, or beside it: right, left, below, above. */
+function placesFor({ id, x, y, size, width, height, places }: Labelled): readonly (readonly [PlacedLabel, Box])[] {
   const gap = size + 4;
   const boxAt = (left: number, middle: number): Box => ({
     left: left - 2,
@@ -61,6 +63,8 @@ function placesFor({ id, x, y, size, width, height }: Labelled): readonly (reado
     right: left + width + 2,
     bottom: middle + height / 2,
   });
+  if (places !== undefined)
+    return places.map((at) => [{ id, ...at, anchor: "middle" }, boxAt(at.x - width / 2, at.y)] as const);
   const [below, above] = [y + size + 2 + height / 2, y - size - 2 - height / 2];
   return [
     [{ id, x: x + gap, y, anchor: "start" }, boxAt(x + gap, y)],
@@ -80,7 +84,8 @@ export function placeLabels(
   lines: readonly { readonly x: number; readonly y: number }[] = [],
 ): readonly PlacedLabel[] {
   const taken = boxIndex();
-  for (const { x, y, size } of items) taken.add({ left: x - size, top: y - size, right: x + size, bottom: y + size });
+  for (const { x, y, size } of items)
+    if (size > 0) taken.add({ left: x - size, top: y - size, right: x + size, bottom: y + size });
   const crossed = boxIndex();
   for (const { x, y } of lines) crossed.add({ left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 });
   const inside = (box: Box) =>
@@ -89,7 +94,7 @@ export function placeLabels(
   return ranked.flatMap((item) => {
     const [best] = placesFor(item)
       .filter(([, box]) => inside(box) && taken.isFree(box))
-      .map(([label, box]) => ({ label, box, covers: crossed.count(box) }))
+      .map(([label, box]) => ({ label, box, covers: item.places === undefined ? crossed.count(box) : 0 }))
       .sort((a, b) => a.covers - b.covers);
     if (best === undefined) return [];
     taken.add(best.box);
