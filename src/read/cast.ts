@@ -4,6 +4,7 @@ import { slug } from "../domain/ids.ts";
 import { inReadingOrder } from "../domain/span.ts";
 import { definedAcronyms } from "./acronyms.ts";
 import type { Known } from "./gazetteer.ts";
+import { knownPersonIris } from "./known-people.ts";
 import type { Named, NameMention } from "./mentions.ts";
 import { isShortFor, personKey } from "./person-names.ts";
 import { roleOf } from "./roles.ts";
@@ -51,7 +52,7 @@ function toMember(text: string, cluster: Cluster): Omit<CastMember, "id"> {
     kind,
     label,
     mentions,
-    sameAs: known?.sameAs ?? [],
+    sameAs: known?.sameAs ?? (kind === "person" ? knownPersonIris(label) : []),
     ...(role === undefined ? {} : { role }),
     ...(known?.country === undefined ? {} : { country: known.country }),
   };

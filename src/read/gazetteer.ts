@@ -3,7 +3,7 @@ import { getCountryDataList } from "countries-list";
 import isoCountries from "i18n-iso-countries";
 import isoEnglish from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import type { ActorKind } from "../domain/actor.ts";
-import { slug } from "../domain/ids.ts";
+import { knownIri } from "../domain/known.ts";
 import demonyms from "../language/en/demonyms.json" with { type: "json" };
 import organisations from "../language/en/organisations.json" with { type: "json" };
 import outlets from "../language/en/outlets.json" with { type: "json" };
@@ -106,7 +106,6 @@ const usualName: Readonly<Record<string, string>> = {
 };
 
 const isoIri = (code: string): string => `https://www.iso.org/obp/ui/#iso:code:3166:${code}`;
-const ownIri = (label: string): string => `https://w3id.org/hearsay/known/${slug(label)}`;
 
 let countryLabels: ReadonlyMap<string, string> | undefined;
 
@@ -129,7 +128,7 @@ export function knownCountry(code: string): Known | undefined {
       sort: "organisation",
       kind: "organisation",
       label: "European Union",
-      sameAs: [ownIri("European Union")],
+      sameAs: [knownIri("European Union")],
     };
   const label = countryName(code);
   return label === undefined
@@ -206,7 +205,7 @@ function* outletRows(): Generator<Row> {
       kind: "outlet",
       label,
       country,
-      sameAs: [`https://${domain}/`, ownIri(label)],
+      sameAs: [`https://${domain}/`, knownIri(label)],
     };
     for (const name of [label, ...aliases]) {
       const bare = name.replace(/^The /, "");
@@ -227,7 +226,7 @@ function* organisationRows(): Generator<Row> {
       sort: "organisation",
       kind,
       label,
-      sameAs: [ownIri(label)],
+      sameAs: [knownIri(label)],
       ...(country === undefined ? {} : { country }),
     };
     for (const name of [label, ...aliases]) yield { name: name.replace(/^The /, ""), known };

@@ -3,7 +3,6 @@ import common from "../language/en/common-words.json" with { type: "json" };
 import given from "../language/en/given-names.json" with { type: "json" };
 import words from "../language/en/name-words.json" with { type: "json" };
 import roles from "../language/en/role-nouns.json" with { type: "json" };
-import surnames from "../language/en/surnames.json" with { type: "json" };
 import titles from "../language/en/titles.json" with { type: "json" };
 
 export const honorifics = new Set(titles.honorifics);
@@ -25,7 +24,6 @@ export const eventHeads = new Set(words.events);
 /** Months, weekdays and abbreviations that name nobody. */
 export const neverNames = new Set(words.never);
 export const commonWords = new Set(common);
-export const knownSurnames = new Set(surnames);
 export const givenNames = new Set(Object.values(given.byOrigin).flat());
 /** Given names that are also ordinary words, months or places. */
 export const ambiguousGivenNames = new Set(given.ambiguous);

@@ -1,12 +1,12 @@
 // What kind of actor a name that no list knows is: rules in order, the first that fits names itself.
 import type { ActorKind } from "../../domain/actor.ts";
 import type { Word } from "../../language/tokens.ts";
+import { isKnownSurname } from "../known-people.ts";
 import {
   ambiguousGivenNames,
   commonWords,
   companySuffixes,
   givenNames,
-  knownSurnames,
   organisationHeads,
   organisationOfHeads,
   outletDescriptions,
@@ -137,7 +137,7 @@ const rules: readonly Rule[] = [
       /^\d{1,2}$/.test(words[piece.to + 1]?.text ?? "") &&
       /^[,)]$/.test(words[piece.to + 2]?.text ?? ""),
   ],
-  ["known-surname", "person", 0.93, ({ name, last }) => name.length <= 3 && knownSurnames.has(last)],
+  ["known-surname", "person", 0.93, ({ name, last }) => name.length <= 3 && isKnownSurname(last)],
   [
     "initials",
     "person",
