@@ -14,17 +14,18 @@ for (const network of document.querySelectorAll<HTMLElement>("[data-network]")) 
 
 function startNetwork(network: HTMLElement): void {
   const place = network.querySelector<HTMLElement>(".network-stage");
+  const bar = network.querySelector<HTMLElement>(".network-bar");
   const picture = place?.querySelector<SVGSVGElement>(".network-svg");
   const data = network.querySelector(".network-data")?.textContent;
-  if (place === null || picture === null || picture === undefined || data === null || data === undefined) return;
+  if (place === null || bar === null || !picture || !data) return;
   const payload = JSON.parse(data) as NetworkPayload;
   const [, , width = 1200, height = 800] = (picture.getAttribute("viewBox") ?? "").split(" ").map(Number);
-  const graph = pictureGraph(payload, Math.min(Math.max(place.clientWidth / width, 0.6), 1.2));
+  const graph = pictureGraph(payload, scaleFor(place.clientWidth / width, payload.nodes.length));
   const selection = openSelection(({ kind, id }) => (kind === "node" ? graph.hasNode(id) : graph.hasEdge(id)));
   driveFromList(network, selection);
   openPanel(network, selection);
   try {
-    drawOn(place, { picture, graph, selection, frame: { width, height } });
+    drawOn(place, { bar, picture, graph, selection, frame: { width, height } });
     network.dataset.drawn = "canvas";
   } catch (error) {
     network.dataset.drawn = "picture";
@@ -32,14 +33,20 @@ function startNetwork(network: HTMLElement): void {
   }
 }
 
+/** Pixels to a unit of the stage: on a narrow screen few nodes stay large enough to press, many have to be small. */
+function scaleFor(share: number, nodes: number): number {
+  return Math.min(Math.max(share, nodes < 80 ? 0.65 : 0.4), 1.2);
+}
+
 interface Parts {
+  readonly bar: HTMLElement;
   readonly picture: SVGSVGElement;
   readonly graph: PictureGraph;
   readonly selection: Selection;
   readonly frame: { readonly width: number; readonly height: number };
 }
 
-function drawOn(place: HTMLElement, { picture, graph, selection, frame }: Parts): void {
+function drawOn(place: HTMLElement, { bar, picture, graph, selection, frame }: Parts): void {
   const container = document.createElement("div");
   container.className = "network-canvas";
   container.setAttribute("aria-hidden", "true");
@@ -55,7 +62,7 @@ function drawOn(place: HTMLElement, { picture, graph, selection, frame }: Parts)
     stage.on("clickStage", () => selection.choose(undefined));
     nameEdgesUnderPointer(stage, graph, () => selection.now() !== undefined);
     selection.follow((chosen) => emphasise(stage, graph, chosen));
-    addTools(place, { stage, graph, overlay, picture, looks, selection });
+    addTools(bar, { stage, graph, overlay, picture, looks, selection });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       current = readLooks();
       stage.refresh();

@@ -1,6 +1,6 @@
 // What stands over sigma's canvas: icons, names and rings, drawn by the browser's own text engine, so that every script is shaped right and no name covers another.
 import { type Curve, curveBetween, lineStep, type Point, pointAt, pointsAlong } from "../network/geometry.ts";
-import { type Labelled, placeLabels } from "../network/place-labels.ts";
+import { insisting, type Labelled, placeLabels } from "../network/place-labels.ts";
 import { iconPlace, kindSymbols } from "../network/symbols.ts";
 import type { Looks } from "./looks.ts";
 import type { EdgeLook, NodeLook, PictureGraph } from "./picture-graph.ts";
@@ -66,6 +66,8 @@ function widthOf(context: CanvasRenderingContext2D, known: Map<string, number>, 
 
 function nodesInSight(stage: Stage, graph: PictureGraph, measure: (text: string) => number): readonly Seen[] {
   const { width, height } = stage.getDimensions();
+  const degrees = graph.mapNodes((_, { node }) => node.degree).sort((a, b) => b - a);
+  const eminent = degrees[insisting] ?? 0;
   return graph
     .mapNodes((id, look): Seen | undefined => {
       const shown = stage.getNodeDisplayData(id);
@@ -82,6 +84,7 @@ function nodesInSight(stage: Stage, graph: PictureGraph, measure: (text: string)
         width: measure(look.node.label),
         height: labelHeight,
         priority: (state.chosen || state.isHovered ? 1e6 : state.near ? 1e3 : 0) + look.node.degree + look.size / 100,
+        insists: state.chosen || state.isHovered || state.near || look.node.degree > eminent,
         look,
         faded: state.faded,
         ringed: state.chosen || state.isHovered,

@@ -75,6 +75,8 @@ export function openStage(
       minCameraRatio: 0.05,
       maxCameraRatio: 2,
       gestureTarget: "shared",
+      // On paper and in a closed part of the page it has no size.
+      allowInvalidContainer: true,
     },
   });
   // sigma's hint for shared gestures is a style element, which the page's security policy forbids; the same is said below the picture.

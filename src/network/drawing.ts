@@ -15,7 +15,7 @@ import {
   trim,
 } from "./geometry.ts";
 import type { NetworkEdge, NetworkNode, NetworkPayload } from "./payload.ts";
-import { type PlacedLabel, placeLabels } from "./place-labels.ts";
+import { insisting, type PlacedLabel, placeLabels } from "./place-labels.ts";
 import { iconPlace, kindSymbols, shapePath } from "./symbols.ts";
 
 export interface DrawnNode {
@@ -81,6 +81,8 @@ export function draw(payload: NetworkPayload): Drawing {
 }
 
 function labelsOf(nodes: readonly NetworkNode[], lines: readonly Point[]): readonly PlacedLabel[] {
+  const ranks = [...nodes].map((node) => node.degree).sort((a, b) => b - a);
+  const eminent = ranks[insisting] ?? 0;
   const items = nodes.map(({ id, x, y, size, label, degree }) => ({
     id,
     x,
@@ -89,6 +91,7 @@ function labelsOf(nodes: readonly NetworkNode[], lines: readonly Point[]): reado
     width: labelWidth(label),
     height: fontSize * 1.3,
     priority: degree * 100 + size,
+    insists: degree > eminent,
   }));
   const [right, bottom] = [stage.width / 2 - 4, stage.height / 2 - 4];
   return placeLabels(items, { left: -right, top: -bottom, right, bottom }, lines);

@@ -10,6 +10,8 @@ export interface Labelled {
   readonly height: number;
   /** The greater, the earlier it is placed. */
   readonly priority: number;
+  /** Its name may cover other nodes, though never another name, where it has no free side: for the few that must be named. */
+  readonly insists?: boolean;
   /** Where the middle of the name may stand, best first; without it, on one of the four sides. */
   readonly places?: readonly { readonly x: number; readonly y: number }[];
 }
@@ -74,8 +76,14 @@ function placesFor({ id, x, y, size, width, height, places }: Labelled): readonl
   ];
 }
 
+/** How many nodes of the highest degree insist on their names. */
+export const insisting = 12;
+
+/** A node under a name is as bad as so many points of lines. */
+const nodeWeight = 20;
+
 /**
- * The labels that find room within bounds, none over another or over a node. Nodes keep their own room whether or not they are named. `lines` are points
+ * The labels that find room within bounds, none over another, and none over a node but those that insist. `lines` are points
  * along the edges, a few pixels apart: of the free sides of a node the one that covers the fewest of them is taken.
  */
 export function placeLabels(
@@ -83,9 +91,10 @@ export function placeLabels(
   bounds: Box,
   lines: readonly { readonly x: number; readonly y: number }[] = [],
 ): readonly PlacedLabel[] {
-  const taken = boxIndex();
+  const named = boxIndex();
+  const nodes = boxIndex();
   for (const { x, y, size } of items)
-    if (size > 0) taken.add({ left: x - size, top: y - size, right: x + size, bottom: y + size });
+    if (size > 0) nodes.add({ left: x - size, top: y - size, right: x + size, bottom: y + size });
   const crossed = boxIndex();
   for (const { x, y } of lines) crossed.add({ left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 });
   const inside = (box: Box) =>
@@ -93,11 +102,15 @@ export function placeLabels(
   const ranked = [...items].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   return ranked.flatMap((item) => {
     const [best] = placesFor(item)
-      .filter(([, box]) => inside(box) && taken.isFree(box))
-      .map(([label, box]) => ({ label, box, covers: item.places === undefined ? crossed.count(box) : 0 }))
+      .filter(([, box]) => inside(box) && named.isFree(box) && (item.insists === true || nodes.isFree(box)))
+      .map(([label, box]) => ({
+        label,
+        box,
+        covers: nodes.count(box) * nodeWeight + (item.places === undefined ? crossed.count(box) : 0),
+      }))
       .sort((a, b) => a.covers - b.covers);
     if (best === undefined) return [];
-    taken.add(best.box);
+    named.add(best.box);
     return [best.label];
   });
 }
