@@ -14,6 +14,18 @@ export interface CommandRow {
 
 export const commands: readonly CommandRow[] = [
   { name: "read", summary: "read articles and print what they say, as JSON", load: () => import("./read.ts") },
+  { name: "ingest", summary: "read articles into the graph of a folder", load: () => import("./ingest.ts") },
   { name: "serve", summary: "explore a graph in the browser", load: () => import("./serve.ts") },
   { name: "query", summary: "ask the graph in SPARQL", load: () => import("./query.ts") },
+  {
+    name: "judge",
+    summary: "add a decision of yours to the ledger: same, different, confirm, reject, relabel",
+    load: () => import("./judge.ts"),
+  },
+  {
+    name: "relink",
+    summary: "work out again who is who, from all documents and the ledger",
+    load: () => import("./relink.ts"),
+  },
+  { name: "check", summary: "verify that the graph of a folder is sound", load: () => import("./check.ts") },
 ];

@@ -1,0 +1,107 @@
+// From an article to the graph: read, link, check, replace. The only place that writes documents.
+import type { Source } from "../domain/document.ts";
+import type { DocumentId } from "../domain/ids.ts";
+import type { Linked, Reading } from "../domain/reading.ts";
+import { factory } from "../rdf/factory.ts";
+import { graphIri, iriOf } from "../rdf/iri.ts";
+import { assertShapes } from "../rdf/shapes.ts";
+import { quadsOfActors, quadsOfJudgements, quadsOfVocabulary, sharedGraphs } from "../rdf/shared-graphs.ts";
+import { writeQuadLine } from "../rdf/syntax.ts";
+import { quadsOf } from "../rdf/write-reading.ts";
+import { readArticle } from "../read/read-article.ts";
+import { checkSource } from "../read/source.ts";
+import { loadDocument, quadsIn } from "./linking.ts";
+import type { App } from "./open-app.ts";
+
+type Quads = ReturnType<typeof quadsOf>;
+
+export interface Ingested {
+  readonly document: DocumentId;
+  readonly title?: string;
+  /** False where the graph held exactly this already. */
+  readonly changed: boolean;
+  readonly actors: number;
+  readonly attributions: number;
+  readonly claims: number;
+  readonly notes: number;
+}
+
+/** Reads an article into the graph. Throws `empty-input`, `not-text`, `too-large`, `wrong-language`; what it returns is durable. */
+export async function ingestArticle(app: App, source: Source): Promise<Ingested> {
+  checkSource(source);
+  const ingested = await ingestReading(app, readArticle(source));
+  await settle(app);
+  return ingested;
+}
+
+/** Puts a reading into the graph, linked to the actors known so far; {@link settle} comes after the last of several. */
+export function ingestReading(app: App, reading: Reading): Promise<Ingested> {
+  return app.oneByOne(async () => {
+    const linking = await app.linking();
+    const linked = linking.link(reading, app.ledger.judgements());
+    const changed = await storeLinked(app, linked);
+    linking.note(linked);
+    const { document, claims, attributions, notes } = reading;
+    return {
+      document: document.id,
+      ...(document.title === undefined ? {} : { title: document.title }),
+      changed,
+      actors: linked.actors.length,
+      attributions: attributions.length,
+      claims: claims.length,
+      notes: notes.length,
+    };
+  });
+}
+
+/** Takes a document out of the graph. */
+export function dropDocument(app: App, document: DocumentId): Promise<void> {
+  return app.oneByOne(async () => {
+    (await app.linking()).forget(document);
+    await app.store.dropGraph(iriOf(document, app.base));
+  });
+}
+
+/**
+ * Brings links and shared graphs up to date with all documents and judgements: the same state whatever came in which order. Gives the documents
+ * that are linked otherwise now.
+ */
+export function settle(app: App): Promise<readonly DocumentId[]> {
+  return app.oneByOne(async () => {
+    const linking = await app.linking();
+    const judgements = app.ledger.judgements();
+    const { stale, actors } = linking.review(judgements);
+    for (const document of stale) {
+      const linked = linking.link((await loadDocument(app.store, app.base, document)).reading, judgements);
+      await storeLinked(app, linked);
+      linking.note(linked);
+    }
+    await storeGraph(app, graphIri(sharedGraphs.actors, app.base), quadsOfActors(actors, app.base));
+    await storeGraph(app, graphIri(sharedGraphs.judgements, app.base), quadsOfJudgements(judgements, app.base));
+    await storeGraph(app, graphIri(sharedGraphs.vocabulary, app.base), quadsOfVocabulary(app.base));
+    return stale;
+  });
+}
+
+async function storeLinked(app: App, linked: Linked): Promise<boolean> {
+  const quads = quadsOf(linked, app.base);
+  await assertShapes(quads);
+  return storeGraph(app, iriOf(linked.reading.document.id, app.base), quads);
+}
+
+/** Replaces a graph unless it holds exactly this already; gives whether it did. A graph without quads is not kept. */
+async function storeGraph(app: App, graph: string, quads: Quads): Promise<boolean> {
+  const before = await quadsIn(app.store, graph);
+  if (fingerprint(before) === fingerprint(quads)) return false;
+  if (quads.length === 0) await app.store.dropGraph(graph);
+  else await app.store.replaceGraph(graph, quads);
+  return true;
+}
+
+function fingerprint(quads: Quads): string {
+  const graph = factory.defaultGraph();
+  const lines = quads.map(({ subject, predicate, object }) =>
+    writeQuadLine(factory.quad(subject, predicate, object, graph)),
+  );
+  return lines.sort().join("");
+}
