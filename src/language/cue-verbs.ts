@@ -27,5 +27,10 @@ const verbs: ReadonlyMap<string, CueVerb> = new Map([...index(attitudes, true), 
 
 /** What is known about a verb as a cue, by its lemma with its particle ("say", "point out", "lash out"); undefined where it is none. */
 export function cueVerb(lemma: string): CueVerb | undefined {
-  return verbs.get(lemma);
+  // Base forms are guessed for verbs that the lemma list does not know: "chided" may come as "chid", "profiled" as "profil".
+  return (
+    verbs.get(lemma) ??
+    verbs.get(`${lemma}e`) ??
+    (/([bdglmnprt])\1$|e$/.test(lemma) ? verbs.get(lemma.slice(0, -1)) : undefined)
+  );
 }

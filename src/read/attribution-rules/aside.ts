@@ -23,7 +23,7 @@ export const aside: AttributionRule = (view) => {
     const verb = cueVerb(run.lemma);
     if (verb === undefined || run.form !== "finite" || run.passive || !verb.frames.has("aside")) continue;
     if (found.some((c) => c.content.some((s) => s.start <= startOf(view, run) && startOf(view, run) < s.end))) continue;
-    const speaker = before(view, run, verb) ?? inverted(view, run);
+    const speaker = before(view, run, verb) ?? inverted(view, run, verb);
     const candidate = speaker && around(view, run, verb, speaker);
     if (candidate !== undefined) found.push(candidate);
   }
@@ -62,17 +62,28 @@ const isMain = (view: SentenceView, at: number): boolean =>
   /^(?:he|she|it|they|that|the|his|her|their)$/.test(wordAt(view, at));
 
 /** "…,” said Berg": the verb right behind a closing mark or comma, then the speaker. */
-function inverted(view: SentenceView, run: VerbRun): Speaker | undefined {
+function inverted(view: SentenceView, run: VerbRun, verb: CueVerb): Speaker | undefined {
   const at = beforeAdverbs(view, run);
-  if (at === 0 || (view.quoted[at - 1] === undefined && wordAt(view, at - 1) !== ",") || run.head !== run.from)
+  if (
+    at === 0 ||
+    verb.frames.has("addressee-object") ||
+    (view.quoted[at - 1] === undefined && wordAt(view, at - 1) !== ",") ||
+    run.head !== run.from
+  )
     return undefined;
   const source = sourceAfter(view, run.to);
   if (source === undefined) return undefined;
   // An object with its own clause behind it is no speaker: "…, said the plan had failed".
-  if (view.quoted[at - 1] === undefined && view.verbs.some((v) => v.form === "finite" && v.from === source.to))
+  if (view.verbs.some((v) => v.form === "finite" && v.from === source.to)) return undefined;
+  if (verbless(view, at) && view.quoted[at - 1] === undefined) return undefined;
+  if (view.quoted[at - 1] === undefined && !(isAtEnd(view, source.to) || /^[,;]$/.test(wordAt(view, source.to))))
     return undefined;
   return { source, from: at, to: source.to, cue: { from: at, to: run.to } };
 }
+
+/** Whether no finite verb stands before an index: what stands there is a subject, not something said. */
+const verbless = (view: SentenceView, at: number): boolean =>
+  !view.verbs.some((v) => v.form === "finite" && v.to <= at);
 
 /** The candidate whose content stands around a speaker. */
 function around(view: SentenceView, run: VerbRun, verb: CueVerb, speaker: Speaker): Candidate | undefined {
@@ -170,6 +181,8 @@ function pieceAfter(view: SentenceView, at: number, first: Span): Span | undefin
   const whole =
     view.verbs.some((v) => v.form === "finite" && startOf(view, v) >= first.start && startOf(view, v) < first.end) ||
     /["”']$/.test(view.text.slice(first.start, first.end));
+  if (view.verbs.some((v) => v.form === "finite" && v.from === from) && quotedAt === undefined)
+    return spanOf(view, { from, to: scopeEnd(view, { from, kind: "clause", subordinate: false, hangsOnNoun: false }) });
   if (whole && !/^(?:and|but|or|that|because|if|so)$/.test(wordAt(view, from))) return undefined;
   return spanOf(view, { from, to: scopeEnd(view, { from, kind: "clause", subordinate: false, hangsOnNoun: false }) });
 }

@@ -46,7 +46,7 @@ export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): C
     if ((word === "," || word === ":") && startsQuotation(view, at + 1) && canQuote(verb))
       return done("quotation", at + 1);
     if (word === ":") return takes("quotation") ? done("clause", at + 1) : undefined;
-    if (word === "that" && isComplementiser(view, at)) {
+    if (word === "that" && (isComplementiser(view, at) || (takes("that") && startsPhraseAt(tokens, at + 1)))) {
       if (takes("that") || takes("zero-that") || (addressee !== undefined && takes("addressee-object")))
         return done("clause", at);
       return takes("object") ? done("object", at) : undefined;
@@ -63,6 +63,20 @@ export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): C
       return undefined;
     }
     if (word === "not" && wordAt(view, at + 1) === "to" && takes("infinitive")) return done("infinitive", at);
+    if (/^(?:yes|no|so|nothing|goodbye|hello|thanks|sorry)$/.test(word) && takes("zero-that"))
+      return done("object", at);
+    if (word === "at" && /^(?:least|most)$/.test(wordAt(view, at + 1)) && takes("zero-that")) return done("clause", at);
+    if (word === "," && takes("quotation")) {
+      const behind = pastParenthesis(view, at);
+      if (
+        behind !== undefined &&
+        (wordAt(view, behind) === "that" || startsZeroClause(view, behind)) &&
+        run.to === at
+      ) {
+        at = behind;
+        continue;
+      }
+    }
     const time = timeAfter(view, at);
     if (time !== undefined) {
       if (at === cueEnd) cueEnd = /^(?:on|last|this|in|at)$/.test(word) ? cueEnd : time;
@@ -133,6 +147,23 @@ export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): C
   return undefined;
 }
 
+const startsPhraseAt = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:DET|PRON|NUM|PROPN)$/.test(tokens[at]?.tag ?? "");
+
+/** The index after ", for the first time," */
+function pastParenthesis({ tokens, quoted }: SentenceView, at: number): number | undefined {
+  const first = tokens[at + 1];
+  if (
+    first === undefined ||
+    quoted[at + 1] !== undefined ||
+    !/^(?:ADP|ADV|SCONJ|VERB)$/.test(first.tag) ||
+    /ing$/.test(first.norm)
+  )
+    return undefined;
+  for (let i = at + 2; i < at + 14; i++) if (tokens[i]?.norm === "," && quoted[i] === undefined) return i + 1;
+  return undefined;
+}
+
 const canQuote = (verb: CueVerb): boolean => verb.frames.has("quotation");
 
 function startsQuotation({ quoted, tokens }: SentenceView, at: number): boolean {
@@ -164,7 +195,9 @@ const startsPhrase = (token: Token): boolean =>
 const isContentAdverb = (tokens: readonly Token[], at: number): boolean =>
   /^(?:NUM|ADJ|DET|PRON|PROPN|NOUN|ADV)$/.test(tokens[at + 1]?.tag ?? "") &&
   !/^(?:that|tuesday|monday|wednesday|thursday|friday|saturday|sunday)$/.test(tokens[at + 1]?.norm ?? "") &&
-  !/ly$|^(?:again|later|today|yesterday|recently|also|then|too|earlier)$/.test(tokens[at]?.norm ?? "");
+  (tokens[at + 1]?.tag === "NUM" ||
+    !/ly$|^(?:again|later|today|yesterday|recently|also|then|too|earlier)$/.test(tokens[at]?.norm ?? "") ||
+    /^(?:more|less|closer|better|further)$/.test(tokens[at]?.norm ?? ""));
 
 /** The index after a phrase of time that starts at `at`: "Tuesday", "on Oct. 2", "last week", "in 2022". */
 function timeAfter({ tokens }: SentenceView, at: number): number | undefined {

@@ -40,6 +40,8 @@ export function contentAfter(
     to: complement.cueEnd,
   });
   if (content === undefined || cue === undefined) return undefined;
+  const last = view.quoted[to - 1];
+  const runsOn = last !== undefined && last.span.start >= content.start && last.span.end > content.end;
   const [words, antecedent] = [
     source && spanOf(view, source.run),
     source?.antecedent && spanOf(view, source.antecedent),
@@ -54,7 +56,7 @@ export function contentAfter(
     ...(words && { source: words }),
     ...(antecedent && { antecedent }),
     cue,
-    content: [content],
+    content: [runsOn ? { start: content.start, end: last.span.end } : content],
     act: run.negated && verb.act === "states" ? "denies" : actOf(verb.act),
     telling: !verb.attitude && complement.kind !== "object",
     ...(addressee && { to: addressee }),

@@ -113,11 +113,15 @@ export function phraseBefore(
     const before = tokens[from - 1];
     if (before === undefined) break;
     if (attaching.test(before.norm) && before.tag !== "VERB" && !hasTime(tokens, from, end)) {
-      const outer = baseBefore(tokens, from - 1);
+      const outer = baseBefore(tokens, beforeModifier(tokens, from - 1));
       if (outer === undefined || (before.norm !== "of" && isOnlyTime(tokens, outer))) break;
       from = outer.from;
-    } else if (/^(?:and|or|nor|&)$/.test(before.norm) && endsPhrase(tokens[from - 2]) && !hasVerb(from)) {
-      const outer = baseBefore(tokens, from - 1);
+    } else if (
+      /^(?:and|or|nor|&)$/.test(before.norm) &&
+      endsPhrase(tokens[from - (tokens[from - 2]?.norm === "," ? 3 : 2)]) &&
+      !hasVerb(from)
+    ) {
+      const outer = baseBefore(tokens, from - (tokens[from - 2]?.norm === "," ? 2 : 1));
       if (outer === undefined) break;
       from = listStart(tokens, outer.from);
     } else break;
@@ -135,7 +139,17 @@ export function phraseBefore(
   return { from, to: end };
 }
 
-const isOnlyTime = (tokens: readonly Token[], run: Run): boolean => isTimeWord(tokens[run.to - 1]);
+/** "The person familiar with", "records compiled by": before the adjective or participle that a preposition hangs on. */
+function beforeModifier(tokens: readonly Token[], at: number): number {
+  const word = tokens[at - 1];
+  if (word === undefined || !(word.tag === "ADJ" || (word.tag === "VERB" && /(?:ed|en|wn|ing)$/.test(word.norm))))
+    return at;
+  return endsPhrase(tokens[at - 2]) && /^(?:NOUN|PROPN)$/.test(tokens[at - 2]?.tag ?? "") ? at - 1 : at;
+}
+
+/** Whether a phrase tells a time and nothing else. */
+export const isOnlyTime = (tokens: readonly Token[], run: Run): boolean =>
+  isTimeWord(tokens[run.to - 1]) && tokens[run.to - 1]?.norm !== "today";
 const hasTime = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from <= 2 && isTimeWord(tokens[to - 1]);
 

@@ -2,6 +2,16 @@
 import { accordingTo } from "./according-to.ts";
 import { aside } from "./aside.ts";
 import type { AttributionRule } from "./candidate.ts";
+import { headlineColon } from "./headline-colon.ts";
+import { nounCue } from "./noun-cue.ts";
+import { passiveCue } from "./passive-cue.ts";
 import { verbCue } from "./verb-cue.ts";
 
-export const attributionRules: readonly AttributionRule[] = [aside, accordingTo, verbCue];
+export const attributionRules: readonly AttributionRule[] = [
+  headlineColon,
+  aside,
+  accordingTo,
+  verbCue,
+  passiveCue,
+  nounCue,
+];

@@ -28,7 +28,10 @@ export function scopeEnd(view: SentenceView, scope: Scope): number {
   for (let at = scope.from; at < limit; at++) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (quoted[at] !== undefined) continue;
+    if (quoted[at] !== undefined) {
+      if (endsQuotedClause(view, at) && at + 1 < limit) return at + 1;
+      continue;
+    }
     if (token.norm === "(") brackets++;
     if (token.norm === ")") {
       if (brackets === 0) return at;
@@ -39,6 +42,7 @@ export function scopeEnd(view: SentenceView, scope: Scope): number {
     if (token.norm === "," && stopsAtComma(view, scope, at)) return at;
     if (isDash(view, at) && scope.kind === "object") return at;
     if (token.tag === "CCONJ" && stopsAtConjunction(view, scope, at)) return at;
+    if (scope.kind === "object" && at > scope.from && isCircumstance(view, at)) return at;
     if (stopsAtVerb(view, scope, at)) return at;
   }
   return trimmed(view, scope.from, limit);
@@ -67,6 +71,49 @@ function trimmed({ tokens, quoted }: SentenceView, from: number, to: number): nu
   return end;
 }
 
+/** A closing mark with a comma before it, and a participle behind: “a farce,” adding … */
+function endsQuotedClause({ tokens, quoted }: SentenceView, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || quoted[at + 1] !== undefined || next.tag !== "VERB" || !/ing$/.test(next.norm))
+    return false;
+  return quoted[at] !== undefined && (tokens[at - 1]?.norm === "," || tokens[at - 2]?.norm === ",");
+}
+
+const events =
+  /^(?:rally|rallies|event|interview|speech|op-ed|meeting|news|press|debate|conference|statement|tweet|letter|column|rules?|town|gathering|ceremony|hearing|briefing|summit|campaign|convention|dinner|show|facebook|twitter|television|monday|tuesday|wednesday|thursday|friday|saturday|sunday|social)$/;
+
+/** When, where or why somebody praised, met or attacked: not part of what they praised. */
+function isCircumstance({ tokens }: SentenceView, at: number): boolean {
+  const word = tokens[at]?.norm ?? "";
+  const next = tokens[at + 1];
+  if (
+    /^(?:during|throughout|when|because|after|before|while|amid|following|until|since)$/.test(word) &&
+    tokens[at]?.tag !== "VERB"
+  )
+    return true;
+  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)$/.test(word))
+    return (
+      tokens[at - 1]?.tag !== "ADP" &&
+      tokens[at - 1]?.tag !== "ADJ" &&
+      tokens[at - 1]?.norm !== "'s" &&
+      tokens[at + 1]?.norm !== "'s" &&
+      tokens[at - 1]?.tag !== "DET"
+    );
+  if (/^(?:last|this|earlier)$/.test(word))
+    return (
+      /^(?:week|month|year|weekend|morning|afternoon|evening|summer|fall|spring|winter)$/.test(next?.norm ?? "") &&
+      tokens[at - 1]?.tag !== "ADP" &&
+      tokens[at + 2]?.norm !== "'s"
+    );
+  if (!/^(?:in|at|on)$/.test(word)) return false;
+  for (let i = at + 1; i < at + 7; i++) {
+    const token = tokens[i];
+    if (token === undefined || (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART)$/.test(token.tag) && i > at + 1)) return false;
+    if (events.test(token.norm)) return true;
+  }
+  return false;
+}
+
 const isDash = ({ tokens }: SentenceView, at: number): boolean =>
   /^-{1,2}$/.test(tokens[at]?.norm ?? "") &&
   (tokens[at - 1]?.end !== tokens[at]?.start || /[—]/.test(tokens[at]?.text ?? ""));
@@ -91,9 +138,7 @@ function stopsAtComma(view: SentenceView, { kind, subordinate }: Scope, at: numb
   if (subordinate && startsClause(view, at + 1)) return true;
   if (loose && startsClause(view, at + 1)) return true;
   if (loose && verb?.form === "finite") return true;
-  return (
-    loose && /^(?:while|as|when|after|because|even|saying|with|then|where|if|in)$/.test(word) && next.tag !== "NOUN"
-  );
+  return loose && /^(?:while|as|when|after|because|even|saying|then|where|if)$/.test(word) && next.tag !== "NOUN";
 }
 
 /** Whether a subject and its finite verb follow from an index on. */

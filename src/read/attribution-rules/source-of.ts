@@ -1,6 +1,6 @@
 // Who says it: the subject of a cue verb, found over words. Before the verb, behind an apposition, shared with an earlier verb, or after it ("said Berg").
 import type { Run, Token } from "../../language/sentence.ts";
-import { baseAfter, baseBefore, endsPhrase, phraseBefore } from "./noun-phrases.ts";
+import { baseAfter, baseBefore, endsPhrase, isOnlyTime, phraseBefore } from "./noun-phrases.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import type { VerbRun } from "./verb-runs.ts";
 
@@ -60,6 +60,11 @@ function ofFinite(view: SentenceView, run: VerbRun, depth: number): Source | und
   if (before.tag === "CCONJ") return shared(view, run, depth);
   const phrase = phraseBefore(tokens, end, verbsBefore(view, 0));
   if (phrase === undefined) return undefined;
+  if (isOnlyTime(tokens, phrase) && depth < 3) {
+    // "Berg on Monday called": the subject stands before the time.
+    const at = tokens[phrase.from - 1]?.tag === "ADP" ? phrase.from - 1 : phrase.from;
+    if (endsPhrase(tokens[at - 1])) return ofFinite(view, { ...run, from: at }, depth + 1);
+  }
   return { run: withoutFrame(view, phrase), how: "before-verb" };
 }
 
@@ -96,6 +101,11 @@ function behindInsertion(view: SentenceView, close: number): Run | undefined {
     const subject = phraseBefore(tokens, open, verbsBefore(view, 0));
     if (subject === undefined) return undefined;
     const before = tokens[subject.from - 1];
+    const isAge = subject.to - subject.from === 1 && tokens[subject.from]?.tag === "NUM";
+    if (before?.norm === mark && isAge) {
+      at = open;
+      continue;
+    }
     const article = /^(?:a|an|one)$/.test(tokens[subject.from]?.norm ?? "");
     if (before?.norm === mark && article && guard < 3) {
       at = open;
@@ -184,7 +194,11 @@ function ofInfinitive(view: SentenceView, run: VerbRun, depth: number): Source |
 /** The finite verb whose subject also does what a participle or infinitive says: the nearest before it, else the first after it. */
 function controllerOf(view: SentenceView, run: VerbRun): VerbRun | undefined {
   const before = view.verbs.filter((v) => v.form === "finite" && v.to <= run.from);
-  return before.at(-1) ?? view.verbs.find((v) => v.form === "finite" && v.from >= run.to);
+  const opens =
+    before.length === 0
+      ? view.tokens.findIndex((t, i) => i >= run.to && t.norm === "," && view.quoted[i] === undefined)
+      : -1;
+  return before.at(-1) ?? view.verbs.find((v) => v.form === "finite" && v.from >= Math.max(run.to, opens));
 }
 
 /** "said Berg, who runs the port": the subject after its verb, with its apposition. */

@@ -6,13 +6,20 @@ import type { SentenceView } from "./sentence-view.ts";
 import { type Source, sourceAfter, sourceOf } from "./source-of.ts";
 import type { VerbRun } from "./verb-runs.ts";
 
+/** Verbs that are worth a voice of their own within another's words. */
+const tellsWithin = new Set(
+  "say tell report announce claim estimate write warn deny call insist state declare testify allege confirm predict argue".split(
+    " ",
+  ),
+);
+
 export const verbCue: AttributionRule = (view, earlier) => {
   const found: Candidate[] = [];
   for (const run of view.verbs) {
     const verb = cueVerb(run.lemma);
     if (verb === undefined || run.passive || run.copula || run.form === "participle") continue;
     const nested = isTaken(view, [...earlier, ...found], run.head);
-    if (nested && verb.attitude) continue;
+    if (nested && !tellsWithin.has(run.lemma)) continue;
     const source = sourceOf(view, run) ?? invertedSource(view, run);
     if (source === undefined || !mayTell(view, source, verb.frames, verb.attitude)) continue;
     const candidate = contentAfter(view, run, source, nameOf(source, run));
