@@ -1,7 +1,8 @@
 // What follows a cue verb: an addressee, circumstances of the telling ("on Monday", "in a statement"), and then the content, whose kind its first word tells.
 import type { CueVerb } from "../../language/cue-verbs.ts";
 import type { Run, Token } from "../../language/sentence.ts";
-import { baseAfter, isTimeWord } from "./noun-phrases.ts";
+import { isContentAdverb, mediumAfter, pastParenthesis, timeAfter } from "./circumstances.ts";
+import { baseAfter } from "./noun-phrases.ts";
 import type { ContentKind } from "./scope-end.ts";
 import { type SentenceView, wordAt } from "./sentence-view.ts";
 import type { VerbRun } from "./verb-runs.ts";
@@ -17,9 +18,6 @@ export interface Complement {
 }
 
 const question = /^(?:whether|if|what|how|why|where|when|who|which|whom|whose)$/;
-const media =
-  /^(?:statement|interview|speech|email|e-mail|tweet|letter|memo|post|report|news|briefing|conference|message|release|note|op-ed|column|article|filing|affidavit|testimony|broadcast|address)s?$/;
-
 /** The content of a cue verb, by the frames that the verb has; undefined where none follows. */
 export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): Complement | undefined {
   const { frames } = verb;
@@ -150,20 +148,6 @@ export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): C
 const startsPhraseAt = (tokens: readonly Token[], at: number): boolean =>
   /^(?:DET|PRON|NUM|PROPN)$/.test(tokens[at]?.tag ?? "");
 
-/** The index after ", for the first time," */
-function pastParenthesis({ tokens, quoted }: SentenceView, at: number): number | undefined {
-  const first = tokens[at + 1];
-  if (
-    first === undefined ||
-    quoted[at + 1] !== undefined ||
-    !/^(?:ADP|ADV|SCONJ|VERB)$/.test(first.tag) ||
-    /ing$/.test(first.norm)
-  )
-    return undefined;
-  for (let i = at + 2; i < at + 14; i++) if (tokens[i]?.norm === "," && quoted[i] === undefined) return i + 1;
-  return undefined;
-}
-
 const canQuote = (verb: CueVerb): boolean => verb.frames.has("quotation");
 
 function startsQuotation({ quoted, tokens }: SentenceView, at: number): boolean {
@@ -190,50 +174,6 @@ const prepositions =
 const isPreposition = (token: Token): boolean => prepositions.test(token.norm) && token.tag !== "VERB";
 const startsPhrase = (token: Token): boolean =>
   /^(?:NOUN|PROPN|PRON|DET|NUM|ADJ|SYM|X|ADV|ADP|SCONJ|VERB|INTJ|PART)$/.test(token.tag);
-
-/** Adverbs that belong to the content: "more than 40 people", "once again". */
-const isContentAdverb = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:NUM|ADJ|DET|PRON|PROPN|NOUN|ADV)$/.test(tokens[at + 1]?.tag ?? "") &&
-  !/^(?:that|tuesday|monday|wednesday|thursday|friday|saturday|sunday)$/.test(tokens[at + 1]?.norm ?? "") &&
-  (tokens[at + 1]?.tag === "NUM" ||
-    !/ly$|^(?:again|later|today|yesterday|recently|also|then|too|earlier)$/.test(tokens[at]?.norm ?? "") ||
-    /^(?:more|less|closer|better|further)$/.test(tokens[at]?.norm ?? ""));
-
-/** The index after a phrase of time that starts at `at`: "Tuesday", "on Oct. 2", "last week", "in 2022". */
-function timeAfter({ tokens }: SentenceView, at: number): number | undefined {
-  let i = at;
-  const opener = tokens[i]?.norm ?? "";
-  if (/^(?:on|in|last|this|late|early|earlier|late|since)$/.test(opener)) i++;
-  while (/^(?:early|late|last|this|the|a|an)$/.test(tokens[i]?.norm ?? "") && i - at < 3) i++;
-  const token = tokens[i];
-  const isYear = opener === "in" && /^(?:19|20)\d\d$/.test(token?.norm ?? "");
-  if (token === undefined || !(isTimeWord(token) || isYear)) return undefined;
-  i++;
-  while (
-    isTimeWord(tokens[i]) ||
-    (/^\d{1,4}$/.test(tokens[i]?.norm ?? "") && tokens[i]?.tag === "NUM") ||
-    (tokens[i]?.norm === "," && /^(?:19|20)\d\d$/.test(tokens[i + 1]?.norm ?? ""))
-  )
-    i++;
-  return i;
-}
-
-/** The index after "in a statement", "in an interview with CNN", "on Twitter". */
-function mediumAfter({ tokens }: SentenceView, at: number): number | undefined {
-  const word = tokens[at]?.norm;
-  if (
-    word === "on" &&
-    /^(?:twitter|facebook|cnn|msnbc|fox|abc|nbc|cbs|television|telegram|instagram|social|air)$/.test(
-      tokens[at + 1]?.norm ?? "",
-    )
-  ) {
-    const end = baseAfter(tokens, at + 1);
-    return tokens[end - 1]?.tag === "DET" ? undefined : end;
-  }
-  if (word !== "in" && word !== "at") return undefined;
-  const end = baseAfter(tokens, at + 1);
-  return media.test(tokens[end - 1]?.norm ?? "") ? end : undefined;
-}
 
 /** Where somebody who is told something ends: "reporters in Kyiv", "the newspaper Kommersant", "him". */
 function addresseeEnd(view: SentenceView, at: number): number {
