@@ -20,7 +20,7 @@ function shapes(): Validator {
       // Blank nodes of two files may have the same label.
       for (const quad of parseRdf(text, { syntax: "turtle", name })) store.addQuad(apart(quad, name));
     }
-    validator = new Validator(store, { maxErrors: 5 });
+    validator = new Validator(store);
   }
   return validator;
 }
@@ -37,6 +37,8 @@ export async function assertShapes(quads: Iterable<Quad>): Promise<void> {
   for (const { subject, predicate, object } of quads) data.addQuad(subject, predicate, object);
   const report = await shapes().validate(data);
   if (report.conforms) return;
+  // A validator keeps what it found for its next report; one that found something is not used again.
+  validator = undefined;
   const wrong = report.results.slice(0, 3).map((result) => {
     const messages = result.message.map(({ value }) => value).join("; ");
     const path = result.path === null || result.path === undefined ? "" : ` ${shorten(pathName(result.path))}`;

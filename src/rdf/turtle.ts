@@ -51,24 +51,24 @@ function* subjects(quads: readonly Quad[], names: Names, indent: string): Iterab
     predicates.set(predicate, objects);
     objects.add(names.term(quad.object));
   }
-  for (const [subject, predicates] of [...bySubject].sort(([a], [b]) => natural(a, b))) {
+  for (const [subject, predicates] of inNaturalOrder([...bySubject], ([name]) => name)) {
     const lines = [...predicates]
       .sort(([a], [b]) => (a === "a" ? -1 : b === "a" ? 1 : compare(a, b)))
-      .map(([predicate, objects]) => `${predicate} ${[...objects].sort(natural).join(", ")}`);
+      .map(([predicate, objects]) => `${predicate} ${inNaturalOrder([...objects], (name) => name).join(", ")}`);
     yield `${indent}${subject} ${lines.join(` ;\n${indent}    `)} .\n\n`;
   }
 }
 
 /** Order by text, but by number where both have one in the same place: #s2 before #s10. */
-function natural(a: string, b: string): number {
-  const [left, right] = [a.split(/(\d+)/), b.split(/(\d+)/)];
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const [x, y] = [left[index] ?? "", right[index] ?? ""];
-    if (x === y) continue;
-    const numbers = index % 2 === 1 && x.length < 16 && y.length < 16;
-    return (numbers ? Number(x) - Number(y) : 0) || compare(x, y);
-  }
-  return left.length - right.length || compare(a, b);
+function inNaturalOrder<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  if (items.length < 2) return items;
+  return items
+    .map((item) => {
+      const name = nameOf(item);
+      return { item, name, key: name.replace(/\d+/g, (digits) => digits.padStart(12, "0")) };
+    })
+    .sort((a, b) => compare(a.key, b.key) || compare(a.name, b.name))
+    .map(({ item }) => item);
 }
 
 /** Ids under which IRIs are written relative to the base: ours, and nothing that a resolver would read otherwise (RFC 3986, 5.2.4). */

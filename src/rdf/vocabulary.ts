@@ -47,7 +47,22 @@ export const classes = [
   "Reading",
   "Judgement",
   "Relation",
-  "Concept",
+] as const;
+
+/** Classes of concepts: our closed lists. */
+export const conceptClasses = [
+  "PassageKind",
+  "MentionForm",
+  "VoiceKind",
+  "SpeechAct",
+  "Directness",
+  "Polarity",
+  "Certainty",
+  "Mood",
+  "QualifierRole",
+  "ValueType",
+  "Precision",
+  "JudgementKind",
 ] as const;
 
 /** Our properties. */
@@ -59,7 +74,7 @@ export const properties = [
   "addresseeSpan",
   "approximate",
   "byline",
-  "cameo",
+  "cameoRoot",
   "certainty",
   "confidence",
   "contentSpan",
@@ -70,6 +85,7 @@ export const properties = [
   "document",
   "evidence",
   "evidenceSpan",
+  "family",
   "form",
   "from",
   "inverseLabel",
@@ -84,6 +100,7 @@ export const properties = [
   "member",
   "mention",
   "mood",
+  "noun",
   "objectMember",
   "objectSpan",
   "order",
@@ -92,12 +109,11 @@ export const properties = [
   "passageKind",
   "per",
   "place",
-  "plover",
+  "ploverType",
   "polarity",
   "precision",
   "predicateSpan",
   "predicateText",
-  "preposition",
   "publisherName",
   "qualifier",
   "qualifierRole",
@@ -113,12 +129,12 @@ export const properties = [
   "span",
   "subjectMember",
   "subjectSpan",
-  "symmetric",
   "text",
   "to",
   "url",
   "value",
   "valueType",
+  "verb",
   "verbatim",
   "voiceKind",
   "voiceMember",
@@ -130,7 +146,7 @@ export const properties = [
 ] as const;
 
 /** Our classes and properties; the concepts (hs:cites, hs:hedged, …) are in concepts.ts. */
-export const hs = terms("hs", [...classes, ...properties]);
+export const hs = terms("hs", [...classes, ...conceptClasses, ...properties]);
 
 export const rdf = terms("rdf", ["type", "subject", "predicate", "object", "Statement", "Property", "langString"]);
 export const rdfs = terms("rdfs", [

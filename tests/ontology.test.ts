@@ -1,0 +1,109 @@
+// ontology/ and the code speak of the same terms: each has label, comment and what it refines, and every shape and context fits them.
+import { readdirSync, readFileSync } from "node:fs";
+import type { Quad } from "@rdfjs/types";
+import { describe, expect, test } from "vitest";
+import { conceptLists } from "../src/rdf/concepts.ts";
+import { defaultBase } from "../src/rdf/iri.ts";
+import { assertShapes } from "../src/rdf/shapes.ts";
+import { quadsOfVocabulary } from "../src/rdf/shared-graphs.ts";
+import { parseRdf } from "../src/rdf/syntax.ts";
+import { classes, conceptClasses, hs, prefixes, properties, rdf, rdfs, shorten } from "../src/rdf/vocabulary.ts";
+
+const ontology = new URL("../ontology/", import.meta.url);
+const read = (name: string): Quad[] =>
+  parseRdf(readFileSync(new URL(name, ontology), "utf8"), { syntax: "turtle", name, base: defaultBase });
+
+const vocabulary = read("vocabulary.ttl");
+const relations = read("relations.ttl");
+const own = (quads: readonly Quad[], type?: string): string[] =>
+  [
+    ...new Set(
+      quads
+        .filter((q) => q.predicate.equals(rdf.type) && (type === undefined || q.object.value === type))
+        .map((q) => q.subject.value),
+    ),
+  ]
+    .filter((iri) => iri.startsWith(prefixes.hs))
+    .map((iri) => iri.slice(prefixes.hs.length))
+    .sort();
+const objects = (iri: string, predicate: { readonly value: string }): string[] =>
+  vocabulary.filter((q) => q.subject.value === iri && q.predicate.value === predicate.value).map((q) => q.object.value);
+
+describe("the vocabulary", () => {
+  test("has the classes and properties of the code, and no others", () => {
+    expect(own(vocabulary, rdfs.Class.value)).toEqual([...classes, ...conceptClasses].sort());
+    expect(own(vocabulary, rdf.Property.value)).toEqual([...properties].sort());
+  });
+
+  test("has the concepts of the closed lists, and no others", () => {
+    for (const { type, codes, term } of Object.values<(typeof conceptLists)[keyof typeof conceptLists]>(conceptLists)) {
+      const terms = (codes as readonly never[]).map((code) => term(code).value.slice(prefixes.hs.length));
+      expect(own(vocabulary, type?.value ?? ""), shorten(type?.value ?? "")).toEqual(terms.sort());
+    }
+  });
+
+  test("gives every term a label and a comment, every class what it refines", () => {
+    for (const name of own(vocabulary)) {
+      const iri = prefixes.hs + name;
+      expect(objects(iri, rdfs.label), name).toHaveLength(1);
+      expect(objects(iri, rdfs.comment)[0], name).toMatch(/^[A-Z“].*\.$/);
+      expect(objects(iri, rdfs.isDefinedBy), name).toEqual([prefixes.hs.slice(0, -1)]);
+    }
+    for (const name of [...classes, ...conceptClasses]) {
+      expect(objects(prefixes.hs + name, rdfs.subClassOf), name).not.toEqual([]);
+    }
+  });
+
+  test("names only terms that it defines, in relations and shapes too", () => {
+    const defined = new Set(own(vocabulary));
+    const shapes = readdirSync(new URL("shapes/", ontology)).flatMap((name) => read(`shapes/${name}`));
+    const used = [...vocabulary, ...relations, ...shapes]
+      .flatMap(({ subject, predicate, object }) => [subject.value, predicate.value, object.value])
+      .filter((iri) => iri.startsWith(prefixes.hs) && !iri.endsWith("Shape"))
+      .map((iri) => iri.slice(prefixes.hs.length));
+    expect([...new Set(used)].filter((name) => !defined.has(name))).toEqual([]);
+  });
+
+  test("is a graph of its own together with the relations", () => {
+    const quads = quadsOfVocabulary(defaultBase);
+    expect(quads.length).toBe(vocabulary.length + relations.length);
+    expect(new Set(quads.map((q) => q.graph.value))).toEqual(new Set([`${defaultBase}graph/vocabulary`]));
+    expect(quads.some((q) => q.subject.termType === "BlankNode" || q.object.termType === "BlankNode")).toBe(false);
+  });
+});
+
+describe("relations", () => {
+  test("each have label, comment, inverse label and family", () => {
+    const of = relations
+      .filter((q) => q.predicate.equals(rdf.type) && q.object.equals(hs.Relation))
+      .map((q) => q.subject);
+    expect(of.length).toBeGreaterThan(40);
+    for (const relation of of) {
+      const has = relations.filter((q) => q.subject.equals(relation)).map((q) => q.predicate.value);
+      expect(has, relation.value).toEqual(
+        expect.arrayContaining([rdfs.label.value, rdfs.comment.value, hs.family.value]),
+      );
+    }
+  });
+});
+
+describe("the shapes", () => {
+  const examples = (folder: string): string[] =>
+    readdirSync(new URL(`examples/${folder}`, ontology))
+      .filter((name) => name.endsWith(".trig"))
+      .sort();
+  const example = (name: string): Quad[] =>
+    parseRdf(readFileSync(new URL(`examples/${name}`, ontology), "utf8"), { syntax: "trig", name, base: defaultBase });
+
+  test.each(examples(""))("accept examples/%s", async (name) => {
+    await assertShapes(example(name));
+  });
+
+  test.each(examples("wrong"))("refuse examples/wrong/%s for the reason in its first line", async (name) => {
+    const reason = /^# Wrong: (.*)\n/.exec(readFileSync(new URL(`examples/wrong/${name}`, ontology), "utf8"))?.[1];
+    await expect(assertShapes(example(`wrong/${name}`))).rejects.toMatchObject({
+      code: "bad-shape",
+      message: expect.stringContaining(reason ?? "no reason is given"),
+    });
+  });
+});
