@@ -6,8 +6,10 @@ import { splitSentences } from "../language/sentences.ts";
 import { findAttributions } from "./attributions.ts";
 import { splitBlocks } from "./blocks.ts";
 import { gatherCast } from "./cast.ts";
+import { findClaims } from "./claims.ts";
 import { resolveCoreference } from "./coreference.ts";
 import { fold } from "./folding.ts";
+import { ground } from "./ground.ts";
 import { findMentions } from "./mentions.ts";
 import { splitPassages } from "./passages.ts";
 import { toDocument } from "./source.ts";
@@ -23,7 +25,17 @@ export function readArticle(source: Source): Reading {
   const peopled = gatherCast(findMentions(valued));
   const attributed = resolveCoreference(findAttributions(peopled));
   const { document, passages, cast, values, attributions, notes } = attributed;
-  return { document, passages, cast, values, attributions, claims: [], notes, reader };
+  const grounded = ground(document.text, findClaims(attributed));
+  return {
+    document,
+    passages,
+    cast,
+    values,
+    attributions,
+    claims: grounded.claims,
+    notes: [...notes, ...grounded.notes],
+    reader,
+  };
 }
 
 /** The text in its parts: blocks, passages, sentences. */

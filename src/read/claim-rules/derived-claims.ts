@@ -1,0 +1,73 @@
+// Claims that stand inside others: "called Kazakhstan an artificial state" says what Kazakhstan is, "from A rather than B" denies the second.
+
+import { relationOf } from "../relations.ts";
+import { certaintyOf } from "./clause-stance.ts";
+import type { Draft } from "./draft.ts";
+import { type ClaimRule, partOf } from "./draft.ts";
+import { mergeRuns } from "./verb-claims.ts";
+
+const naming = /^(?:call|name|label|dub|brand|term|deem|consider|declare|pronounce|christen|nickname)$/;
+const making = /^(?:elect|appoint|make|name)$/;
+
+/** "had called Kazakhstan an 'artificial state'": Kazakhstan is one, says who called it so. */
+export const namings: ClaimRule = ({ analysis }) =>
+  analysis.clauses.flatMap((clause): Draft[] => {
+    const [object, second] = clause.objects;
+    const { lemma, passive } = clause.verb;
+    if (!naming.test(lemma) && !making.test(lemma)) return [];
+    const named = passive ? clause.subject : object;
+    const name = passive ? object : second;
+    if (named === undefined || name === undefined || clause.verb.negated) return [];
+    const subject = partOf(named);
+    return [
+      {
+        rules: ["naming"],
+        subject: subject.run,
+        subjectHead: subject.head,
+        object: partOf(name).run,
+        objectHead: name.head,
+        relation: relationOf({ lemma: "be", object: "thing" }),
+        lemma: "be",
+        predicate: [{ from: clause.verb.head, to: clause.verb.head + 1 }],
+        qualifiers: [],
+        polarity: "affirmed",
+        certainty: "stated",
+        at: name.head,
+        ...(making.test(lemma) || passive ? {} : { saidBy: clause }),
+      },
+    ];
+  });
+
+/** "could stem from frictions rather than enforcement": not from enforcement. */
+export const alternatives: ClaimRule = (view) =>
+  view.analysis.clauses.flatMap((clause): Draft[] => {
+    const rather = clause.obliques.find((o) => o.preposition === "rather than" || o.preposition === "instead of");
+    if (rather?.phrase === undefined || clause.subject === undefined) return [];
+    const before = clause.obliques.find(
+      (o) => o.phrase !== undefined && o.to === rather.from && o.from >= clause.verb.to,
+    );
+    const subject = partOf(clause.subject);
+    const object = partOf(rather.phrase);
+    const runs = [{ from: clause.verb.from, to: clause.verb.to }];
+    if (before?.phrase !== undefined) runs.push({ from: before.from, to: before.phrase.from });
+    return [
+      {
+        rules: ["rather-than"],
+        subject: subject.run,
+        subjectHead: subject.head,
+        object: object.run,
+        objectHead: object.head,
+        relation: relationOf({
+          lemma: clause.verb.lastLemma,
+          ...(before === undefined ? {} : { preposition: before.preposition }),
+        }),
+        lemma: [clause.verb.lastLemma, before?.preposition].filter((w) => w !== undefined).join(" "),
+        predicate: mergeRuns(runs),
+        qualifiers: [],
+        polarity: "denied",
+        certainty: certaintyOf(clause, view),
+        clause,
+        at: clause.verb.head,
+      },
+    ];
+  });

@@ -1,0 +1,105 @@
+// Events and relations without a verb: "a call between A and B", "A's dependence on B", "Ukrainian drone strikes on B".
+
+import type { RelationId } from "../../domain/ids.ts";
+import { readJoined } from "../../language/phrases.ts";
+import type { Chunk, Run, Token } from "../../language/sentence.ts";
+import { relationOfNoun } from "../relations.ts";
+import type { ClaimRule, ClaimView, Draft } from "./draft.ts";
+
+interface Event {
+  readonly rule: string;
+  readonly subject: Run;
+  readonly head: number;
+  readonly object: Run;
+  readonly objectHead: number;
+  readonly relation: RelationId;
+  readonly noun: Run;
+  readonly lemma: string;
+}
+
+function eventDraft({ rule, subject, head, object, objectHead, relation, noun, lemma }: Event): Draft {
+  return {
+    rules: [rule],
+    subject,
+    subjectHead: head,
+    object,
+    objectHead,
+    relation,
+    lemma,
+    predicate: [noun],
+    qualifiers: [],
+    polarity: "affirmed",
+    certainty: "stated",
+    at: noun.from,
+  };
+}
+
+/** "a call between Trump and Tokayev": an event noun, "between", and two that it joins. */
+export const eventsBetween: ClaimRule = (view) =>
+  view.analysis.chunks.flatMap((chunk, index): Draft[] => {
+    const { chunks, tokens } = view.analysis;
+    const next = chunks[index + 1];
+    if (chunk.kind !== "noun" || next?.kind !== "preposition" || tokens[next.from]?.norm !== "between") return [];
+    const noun = tokens[chunk.head];
+    const relation = noun && relationOfNoun({ noun: noun.lemma, preposition: "between" });
+    const reach = readJoined({ tokens, chunks }, index + 2, { awaiting: false, governed: true });
+    const [a, b] = reach?.phrase.parts ?? [];
+    if (relation === undefined || a === undefined || b === undefined || reach?.phrase.parts.length !== 2) return [];
+    return [
+      eventDraft({
+        rule: "event-between",
+        subject: a,
+        head: a.head,
+        object: b,
+        objectHead: b.head,
+        relation,
+        noun: { from: chunk.head, to: next.to },
+        lemma: `${noun?.lemma} between`,
+      }),
+    ];
+  });
+
+/** "Kazakhstan's dependence on Western finance", "Ukrainian drone strikes on refineries": a doer before an event noun, and a preposition after it. */
+export const possessedEvents: ClaimRule = (view) =>
+  view.analysis.chunks.flatMap((chunk, index): Draft[] => {
+    const { chunks, tokens } = view.analysis;
+    const next = chunks[index + 1];
+    const target = chunks[index + 2];
+    if (chunk.kind !== "noun" || next?.kind !== "preposition" || target?.kind !== "noun") return [];
+    const preposition = tokens
+      .slice(next.from, next.to)
+      .map((t) => t.norm)
+      .join(" ");
+    const noun = tokens[chunk.head];
+    if (noun === undefined || !/^(?:on|against|with|to|for|over|from|in)$/.test(preposition)) return [];
+    const relation = relationOfNoun({ noun: noun.lemma, preposition });
+    const doer = doerIn(chunk, view);
+    if (relation === undefined || doer === undefined || (preposition === "in" && !relation.includes("attack")))
+      return [];
+    return [
+      eventDraft({
+        rule: "event-of-doer",
+        subject: doer,
+        head: doer.to - 1,
+        object: { from: target.from, to: target.to },
+        objectHead: target.head,
+        relation,
+        noun: { from: chunk.head, to: next.to },
+        lemma: `${noun.lemma} ${preposition}`,
+      }),
+    ];
+  });
+
+const isMark = (t: Token | undefined): boolean => t !== undefined && /^'s?$/.test(t.norm) && t.tag === "PART";
+
+/** A possessor ("Kazakhstan's"), or an adjective of a people or place that is in the cast ("Ukrainian"). */
+function doerIn(chunk: Chunk, { analysis: { tokens }, cast }: ClaimView): Run | undefined {
+  for (let at = chunk.head - 1; at > chunk.from; at--) if (isMark(tokens[at])) return { from: chunk.from, to: at };
+  const first = tokens.findIndex(
+    (t, i) => i >= chunk.from && i < chunk.head && /^\p{Lu}/u.test(t.text) && isMember(t, cast),
+  );
+  return first < 0 ? undefined : { from: first, to: first + 1 };
+}
+
+const isMember = (token: Token, cast: ClaimView["cast"]): boolean =>
+  cast.some((c) => c.mentions.some((m) => m.span.start === token.start));

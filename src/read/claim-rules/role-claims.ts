@@ -1,0 +1,147 @@
+// What somebody is: titles before a name, appositions beside it, and the organisation behind an "of". The article's own words, whoever speaks around them.
+import { relationId } from "../../domain/ids.ts";
+import institutions from "../../language/en/institution-nouns.json" with { type: "json" };
+import { nounLemma } from "../../language/lemmas.ts";
+import type { Chunk, NounPhrase, Run, Token } from "../../language/sentence.ts";
+import { roleNouns, titleHeads } from "../name-words.ts";
+import type { ClaimRule, ClaimView, Draft } from "./draft.ts";
+
+const institutionNouns = new Set(institutions);
+const isRole = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  [token.norm, nounLemma(token.norm)].some(
+    (w) => roleNouns.has(w) || institutionNouns.has(w) || titleHeads.has(w) || titleHeads.has(token.text),
+  );
+const isName = (token: Token | undefined): boolean => token?.tag === "PROPN" && /^\p{Lu}/u.test(token.text);
+
+interface RoleParts {
+  readonly rule: string;
+  readonly subject: Run;
+  readonly head: number;
+  readonly object: Run;
+  readonly objectHead: number;
+}
+
+function roleDraft({ rule, subject, head, object, objectHead }: RoleParts): Draft {
+  return {
+    rules: [rule],
+    subject,
+    subjectHead: head,
+    object,
+    objectHead,
+    relation: relationId("holds-role"),
+    lemma: "be",
+    predicate: [],
+    qualifiers: [],
+    polarity: "affirmed",
+    certainty: "stated",
+    at: head,
+    own: true,
+  };
+}
+
+/** "former German Chancellor Olaf Scholz", "Security analyst Jason Jay Smart": the words up to the last role noun, then a name. */
+export const titleRoles: ClaimRule = (view) =>
+  view.analysis.chunks.flatMap((chunk) => {
+    const split = nameAfterTitle(chunk, view);
+    return split === undefined
+      ? []
+      : [
+          roleDraft({
+            rule: "title-before-name",
+            subject: split.name,
+            head: split.name.to - 1,
+            object: split.title,
+            objectHead: split.title.to - 1,
+          }),
+        ];
+  });
+
+/** The title and the name of a noun chunk that has both. */
+export function nameAfterTitle(
+  chunk: Chunk,
+  { analysis: { tokens } }: ClaimView,
+): { readonly title: Run; readonly name: Run } | undefined {
+  if (chunk.kind !== "noun" || tokens.slice(chunk.from, chunk.to).some((t) => /^'s?$/.test(t.norm))) return undefined;
+  let from = chunk.to;
+  while (from > chunk.from && isName(tokens[from - 1]) && !isRole(tokens[from - 1])) from--;
+  if (from === chunk.from || from === chunk.to || !isRole(tokens[from - 1])) return undefined;
+  const start =
+    /^(?:the|a|an)$/.test(tokens[chunk.from]?.norm ?? "") && from - chunk.from > 1 ? chunk.from : chunk.from;
+  return { title: { from: start, to: from }, name: { from, to: chunk.to } };
+}
+
+/** "Maxim Emelin, a logistics executive": an apposition that is no name, or has a role in it, beside a name. */
+export const appositionRoles: ClaimRule = (view) => {
+  const { tokens } = view.analysis;
+  return view.analysis.appositions.flatMap(({ of, phrase }) => {
+    const named = isName(tokens[of.head]);
+    const first = tokens[phrase.from]?.norm ?? "";
+    const describes =
+      /^(?:a|an|the|one|another|his|her|its|their|former|who)$/.test(first) ||
+      isRole(tokens[phrase.head]) ||
+      tokens[phrase.from + 1]?.norm === "'s";
+    if (named && describes)
+      return [
+        roleDraft({
+          rule: "apposition",
+          subject: nameIn(of, view),
+          head: of.head,
+          object: phrase,
+          objectHead: phrase.head,
+        }),
+      ];
+    if (
+      !named &&
+      isName(tokens[phrase.head]) &&
+      (isRole(tokens[of.head]) || /^(?:the|a|an|his|her|its|their)$/.test(tokens[of.from]?.norm ?? ""))
+    )
+      return [roleDraft({ rule: "apposition", subject: phrase, head: phrase.head, object: of, objectHead: of.head })];
+    return [];
+  });
+};
+
+function nameIn(phrase: NounPhrase, view: ClaimView): Run {
+  const split = nameAfterTitle({ kind: "noun", from: phrase.core.from, to: phrase.core.to, head: phrase.head }, view);
+  return split?.name ?? phrase.core;
+}
+
+/** "Maximilian Hess of the Foreign Policy Research Institute": two or three capitalised words, "of", and a name. */
+export const affiliations: ClaimRule = (view) => {
+  const { chunks, tokens } = view.analysis;
+  return chunks.flatMap((chunk, index): Draft[] => {
+    const of = chunks[index + 1];
+    const place = chunks[index + 2];
+    if (chunk.kind !== "noun" || of?.kind !== "preposition" || tokens[of.from]?.norm !== "of" || place?.kind !== "noun")
+      return [];
+    const name = nameAfterTitle(chunk, view)?.name ?? { from: chunk.from, to: chunk.to };
+    const size = name.to - name.from;
+    const words = tokens.slice(name.from, name.to);
+    if (
+      size < 2 ||
+      size > 4 ||
+      !words.every(isName) ||
+      words.some((t) =>
+        /^(?:the|bank|university|ministry|house|court|council|institute|state|kingdom|republic|united|department|board|school|city|academy|isle|federation|union)s?$/.test(
+          t.norm,
+        ),
+      )
+    )
+      return [];
+    if (!isName(tokens[place.head])) return [];
+    return [
+      {
+        ...roleDraft({
+          rule: "affiliation",
+          subject: name,
+          head: name.to - 1,
+          object: { from: place.from, to: place.to },
+          objectHead: place.head,
+        }),
+        relation: relationId("affiliated-with"),
+        lemma: "affiliated with",
+        predicate: [{ from: of.from, to: of.to }],
+      },
+    ];
+  });
+};

@@ -1,0 +1,20 @@
+// The rules that find claims, in the order in which they are tried. Each has a file's worth of its own; this is only the list.
+import { alternatives, namings } from "./derived-claims.ts";
+import type { ClaimRule } from "./draft.ts";
+import { eventsBetween, possessedEvents } from "./nominal-events.ts";
+import { measuredAmounts, pricedThings } from "./quantity-claims.ts";
+import { affiliations, appositionRoles, titleRoles } from "./role-claims.ts";
+import { verbClaims } from "./verb-claims.ts";
+
+export const claimRules: readonly ClaimRule[] = [
+  verbClaims,
+  namings,
+  alternatives,
+  titleRoles,
+  appositionRoles,
+  affiliations,
+  eventsBetween,
+  possessedEvents,
+  measuredAmounts,
+  pricedThings,
+];

@@ -1,0 +1,118 @@
+// From clauses and scopes to claims: every rule on every sentence, then participants, voice, stance, evidence and confidence, the same way for all.
+import { type Attribution, chainOf } from "../domain/attribution.ts";
+import type { Claim, Predicate } from "../domain/claim.ts";
+import { claimId, type LocalId } from "../domain/ids.ts";
+import { contains, overlaps } from "../domain/span.ts";
+import { moodOf } from "./claim-rules/clause-stance.ts";
+import { type ClaimView, type Draft, spanOf } from "./claim-rules/draft.ts";
+import { claimRules } from "./claim-rules/rules.ts";
+import { confidenceOf } from "./confidence.ts";
+import { dropReason } from "./emit-filter.ts";
+import { attributionWithCue, innermostAt } from "./innermost.ts";
+import { participantAt, qualifierAt } from "./participants.ts";
+import { findQuotations, type Quotation } from "./quotations.ts";
+import type { Attributed, ReadSentence } from "./stages.ts";
+
+/** The claims of a text in reading order, each through the voice it comes from. Pure; the same text gives the same claims and ids. */
+export function findClaims(attributed: Attributed): readonly Claim[] {
+  const { document, blocks, sentences } = attributed;
+  const quotations = findQuotations(document.text, blocks);
+  const byId = new Map(attributed.attributions.map((a) => [a.id, a]));
+  const claims = new Map<string, Claim>();
+  for (const sentence of sentences) {
+    const view = viewOf(sentence, attributed);
+    for (const draft of claimRules.flatMap((rule) => rule(view))) {
+      if (dropReason(draft, view) !== undefined) continue;
+      const claim = toClaim(draft, { view, sentence, attributed, quotations, byId });
+      if (!claims.has(claim.id)) claims.set(claim.id, claim);
+    }
+  }
+  return [...claims.values()];
+}
+
+function viewOf({ analysis }: ReadSentence, { document, cast, values, attributions }: Attributed): ClaimView {
+  const inside = { start: analysis.start, end: analysis.end };
+  const touches = (a: Attribution): boolean =>
+    [...a.content, ...(a.cue === undefined ? [] : [a.cue])].some((s) => overlaps(s, inside));
+  return {
+    text: document.text,
+    analysis,
+    cast,
+    values: values.filter((v) => contains(inside, v.span)),
+    attributions: attributions.filter(touches),
+  };
+}
+
+interface Surroundings {
+  readonly view: ClaimView;
+  readonly sentence: ReadSentence;
+  readonly attributed: Attributed;
+  readonly quotations: readonly Quotation[];
+  readonly byId: ReadonlyMap<LocalId, Attribution>;
+}
+
+function toClaim(draft: Draft, { view, sentence, attributed, quotations, byId }: Surroundings): Claim {
+  const { document } = attributed;
+  const attribution = attributionOf(draft, view, byId);
+  const subject = participantAt(draft.subject, draft.subjectHead, view);
+  const object =
+    draft.object === undefined ? undefined : participantAt(draft.object, draft.objectHead ?? draft.object.to - 1, view);
+  const predicate = predicateOf(draft, view);
+  const evidence = sentence.passage.span;
+  const chain = chainOf(attribution?.id, byId).map((a) => a.voice.label);
+  return {
+    id: claimId({
+      document: document.id,
+      evidence,
+      proposition: [subject.text, predicate.relation, predicate.text, object?.text ?? "", draft.polarity],
+      chain,
+    }),
+    subject,
+    predicate,
+    ...(object === undefined ? {} : { object }),
+    qualifiers: draft.qualifiers.map((q) => qualifierAt(q, view)),
+    ...(attribution === undefined ? {} : { attribution: attribution.id }),
+    stance: {
+      polarity: draft.polarity,
+      certainty: draft.certainty,
+      mood: draft.clause === undefined ? "declarative" : moodOf(draft.clause, view),
+      verbatim: isVerbatim(draft, view, quotations),
+    },
+    evidence: {
+      passage: sentence.passage.id,
+      span: evidence,
+      quote: document.text.slice(evidence.start, evidence.end),
+    },
+    rules: draft.rules,
+    confidence: confidenceOf(draft, view),
+  };
+}
+
+function attributionOf(
+  draft: Draft,
+  view: ClaimView,
+  byId: ReadonlyMap<LocalId, Attribution>,
+): Attribution | undefined {
+  if (draft.own === true) return undefined;
+  if (draft.saidBy !== undefined) {
+    const { head, last } = draft.saidBy.verb;
+    const own = attributionWithCue(spanOf({ from: head, to: last + 1 }, view), view.attributions);
+    if (own !== undefined) return own;
+  }
+  const token = view.analysis.tokens[draft.at];
+  return token === undefined ? undefined : innermostAt(token.start, view.attributions, byId);
+}
+
+function predicateOf(draft: Draft, view: ClaimView): Predicate {
+  const spans = draft.predicate.map((run) => spanOf(run, view)).filter((s) => s.end > s.start);
+  const text = spans.map((s) => view.text.slice(s.start, s.end)).join(" … ");
+  return { relation: draft.relation, lemma: draft.lemma, text: text === "" ? draft.lemma : text, spans };
+}
+
+/** The words of its verb, or all of its object, stand within quotation marks. */
+function isVerbatim(draft: Draft, view: ClaimView, quotations: readonly Quotation[]): boolean {
+  const token = view.analysis.tokens[draft.at];
+  const within = (at: { readonly start: number; readonly end: number }): boolean =>
+    quotations.some((q) => contains(q.span, at));
+  return token !== undefined && within(token);
+}

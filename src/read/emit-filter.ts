@@ -1,0 +1,32 @@
+// What is worth saying: drops drafts that say too little or that the reader is oftener wrong than right about.
+import { knownVerb } from "../language/lemmas.ts";
+import type { ClaimView, Draft } from "./claim-rules/draft.ts";
+import { norms } from "./claim-rules/draft.ts";
+
+/** Verbs that say something without an object: what happens to the subject. */
+const complete = new Set(
+  "rise fall grow drop soar plunge surge climb decline increase decrease shrink collapse die resign retire win lose fail succeed arrive leave depart escape flee crash explode erupt vanish disappear survive suffer work live stop end close open change improve worsen recover slow spread continue vote strike protest march surrender agree disagree lie speak return withdraw intensify escalate expire double triple tumble jump slump weaken strengthen stabilise stabilize exist matter deepen widen narrow swell stall sink burn bleed starve struggle prevail".split(
+    " ",
+  ),
+);
+
+/** Verbs that say nothing by themselves. */
+const empty = new Set("come begin start happen occur do go seem appear be have get follow remain stand".split(" "));
+
+/** Why a draft is not emitted; undefined where it is. */
+export function dropReason(draft: Draft, view: ClaimView): string | undefined {
+  const { clause } = draft;
+  const subject = norms(draft.subject, view);
+  if (subject.length === 0) return "no-subject";
+  if (draft.object !== undefined && draft.object.from === draft.subject.from && draft.object.to === draft.subject.to)
+    return "subject-is-object";
+  if (clause === undefined) return undefined;
+  if (/^(?:it|there|that|this|what|who|which)$/.test(subject.join(" ")) && draft.object === undefined)
+    return "empty-subject";
+  if (draft.object !== undefined) return undefined;
+  const { verb } = clause;
+  if (verb.passive || verb.negated) return undefined;
+  if (empty.has(verb.lastLemma)) return "empty-verb";
+  if (complete.has(verb.lastLemma)) return undefined;
+  return knownVerb(verb.lastLemma) === undefined || draft.qualifiers.length === 0 ? "no-object" : undefined;
+}
