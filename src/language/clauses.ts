@@ -166,6 +166,9 @@ function onPunctuation(state: State, at: number, chunk: Chunk): void {
 
 /** A comma ends relative clauses, participles and infinitives, and an adverbial clause that stands before its main clause. */
 function closeAtComma(state: State): void {
+  const { frame } = state;
+  if (frame.kind === "adverbial" && frame.verb === undefined && frame.parent !== undefined && frame.left.length > 0)
+    state.frame = frame.parent;
   while (
     isOpenEnded(state.frame) &&
     (["relative", "participle", "infinitive"].includes(state.frame.kind) || state.frame.parent?.verb === undefined)

@@ -70,7 +70,13 @@ function promoteWithin(tagged: readonly Tagging[], from: number, to: number): vo
   let best: Tagging | undefined;
   let bestScore = 0;
   for (let i = from; i < to; i++) {
-    const score = promotion(tagged, i, relative && i === from, i === from);
+    const score = promotion(
+      tagged,
+      i,
+      relative && i === from,
+      i === from,
+      opener !== undefined && subordinators.has(opener.norm),
+    );
     if (score > bestScore) {
       best = tagged[i];
       bestScore = score;
@@ -82,7 +88,13 @@ function promoteWithin(tagged: readonly Tagging[], from: number, to: number): vo
 }
 
 /** How likely a noun or adjective is the verb of a clause that has none; 0 or less if it cannot be. */
-function promotion(tagged: readonly Tagging[], index: number, afterRelative: boolean, first: boolean): number {
+function promotion(
+  tagged: readonly Tagging[],
+  index: number,
+  afterRelative: boolean,
+  first: boolean,
+  afterSubordinator: boolean,
+): number {
   const word = tagged[index] ?? nothing;
   const left = tagged[index - 1] ?? nothing;
   const right = tagged[index + 1] ?? nothing;
@@ -100,7 +112,9 @@ function promotion(tagged: readonly Tagging[], index: number, afterRelative: boo
         ? 1
         : right.tag === "ADP"
           ? 0.5
-          : -1;
+          : isEnd(right) && afterSubordinator && /s$/.test(left.norm) !== /s$/.test(word.norm)
+            ? 0.5
+            : -1;
   const past = verbForms(word.norm).past ? 2 : 0;
   const third = /s$/.test(word.norm) ? (/s$/.test(left.norm) ? -2 : 1) : 0;
   const plain = word.tag === "ADJ" && past === 0 ? -3 : 0;

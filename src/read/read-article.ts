@@ -13,16 +13,15 @@ import { ground } from "./ground.ts";
 import { findMentions } from "./mentions.ts";
 import { splitPassages } from "./passages.ts";
 import { toDocument } from "./source.ts";
-import type { Segmented, Valued } from "./stages.ts";
+import type { Segmented } from "./stages.ts";
+import { findValues } from "./values.ts";
 
 /** The software that reads, as it is written into every reading. The version counts the rule set: it changes when readings change. */
 export const reader = { software: "hearsay", version: "0.1.0" } as const;
 
 /** Reads one article. Sources that are no article at all are refused by `checkSource`, not here. */
 export function readArticle(source: Source): Reading {
-  const segmented = segment(source);
-  const valued: Valued = { ...segmented, values: [] };
-  const peopled = gatherCast(findMentions(valued));
+  const peopled = gatherCast(findMentions(findValues(segment(source))));
   const attributed = resolveCoreference(findAttributions(peopled));
   const { document, passages, cast, values, attributions, notes } = attributed;
   const grounded = ground(document.text, findClaims(attributed));

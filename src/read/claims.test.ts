@@ -1,0 +1,91 @@
+// Claims: sentences to catch, told as "subject | relation | object | stance | chain", and sentences to leave alone.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { chainOf } from "../domain/attribution.ts";
+import type { Claim } from "../domain/claim.ts";
+import { readArticle } from "./read-article.ts";
+
+function told(text: string): string[] {
+  const reading = readArticle({ text });
+  const byId = new Map(reading.attributions.map((a) => [a.id, a]));
+  const stance = ({ stance: s }: Claim): string =>
+    [
+      s.polarity === "denied" ? "not" : "",
+      s.certainty === "stated" ? "" : s.certainty,
+      s.mood === "declarative" ? "" : s.mood,
+    ]
+      .filter((x) => x !== "")
+      .join(" ");
+  return reading.claims.map((c) =>
+    [
+      c.subject.text,
+      c.predicate.relation.slice("relation/".length),
+      c.object?.text ?? "-",
+      stance(c),
+      chainOf(c.attribution, byId)
+        .map((a) => a.voice.label)
+        .join(" > "),
+    ].join(" | "),
+  );
+}
+
+describe("catches", () => {
+  test.each<[string, string]>([
+    ["Poland may sanction the port of Gdansk.", "Poland | sanctioned | the port of Gdansk | hedged | "],
+    ["The ministry did not approve the loan.", "The ministry | agreed-to | the loan | not | "],
+    ["No inspectors visited the plant.", "No inspectors | visited | the plant | not | "],
+    ["Turkey and Greece signed a treaty.", "Greece | signed | a treaty |  | "],
+    ["Former Polish Prime Minister Jan Nowak resigned.", "Jan Nowak | holds-role | Former Polish Prime Minister |  | "],
+    ["Lena Fischer, a grain trader, left.", "Lena Fischer | holds-role | a grain trader |  | "],
+    ["They bought 300 tons of wheat.", "wheat | numbers | 300 tons |  | "],
+    ["Officials said Iran has seized a tanker.", "Iran | seized | a tanker |  | Officials"],
+    ["The bank chose bonds rather than gold.", "The bank | choose | gold | not | "],
+    ["If rates fall, builders will hire workers.", "builders | appointed | workers | conditional | "],
+  ])("%s", (text, claim) => expect(told(text)).toContain(claim));
+});
+
+describe("leaves alone", () => {
+  test.each(["A short walk by the river.", "And so it was.", "There it began.", "12 34 56.", "Photo: Anna Berg"])(
+    "%s",
+    (text) => expect(told(text)).toEqual([]),
+  );
+});
+
+test("is total and deterministic, and claims have ids of their own", () => {
+  const word = fc.constantFrom(
+    "Kyiv",
+    "the",
+    "minister",
+    "said",
+    "that",
+    "“",
+    "”",
+    ",",
+    "met",
+    "Oslo",
+    "and",
+    "who",
+    "$5 million",
+    "of",
+    "deal",
+    "called",
+    "it",
+    "a",
+    "fake",
+    ".",
+    "between",
+    "rather",
+    "than",
+    "'s",
+  );
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 3, maxLength: 40 }), (words) => {
+      const text = words.join(" ");
+      const first = readArticle({ text });
+      expect(readArticle({ text })).toEqual(first);
+      expect(new Set(first.claims.map((c) => c.id)).size).toBe(first.claims.length);
+      expect(first.notes.filter((n) => n.rule === "not-in-the-text")).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
