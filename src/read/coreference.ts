@@ -1,7 +1,90 @@
-// Who is meant by words that are no names: pronouns, descriptions. What stays open stays unresolved.
-import type { Attributed } from "./stages.ts";
+// Who is meant by words that are no names: pronouns, descriptions, pairs. Each link carries the rule that made it; what stays open stays open.
+import type { CastMember, Mention } from "../domain/actor.ts";
+import type { Attribution } from "../domain/attribution.ts";
+import type { LocalId } from "../domain/ids.ts";
+import { contains, inReadingOrder, overlaps, type Span, sameSpan } from "../domain/span.ts";
+import { bodyRules } from "./coreference-rules/bodies.ts";
+import { descriptionRules } from "./coreference-rules/descriptions.ts";
+import { discourseOf, type GrowingDiscourse, type Here, spanOfRun } from "./coreference-rules/discourse.ts";
+import { pairRules } from "./coreference-rules/pairs.ts";
+import { personRules } from "./coreference-rules/persons.ts";
+import type { CoreferenceRule } from "./coreference-rules/rule.ts";
+import type { Attributed, ReadSentence } from "./stages.ts";
+
+const rules: readonly CoreferenceRule[] = [...personRules, ...bodyRules, ...pairRules, ...descriptionRules];
+
+interface Resolved {
+  readonly mention: Mention;
+  readonly members: readonly LocalId[];
+}
 
 /** The text with its pronouns and descriptions given to members of the cast, and with the voices that they resolve. */
 export function resolveCoreference(attributed: Attributed): Attributed {
-  return attributed;
+  // Voices are named while the text is read on: who spoke in the sentence before is known when "he" is met.
+  const attributions = [...attributed.attributions];
+  const discourse = discourseOf({ ...attributed, attributions });
+  const names = attributed.cast.flatMap(({ mentions }) => mentions.map(({ span }) => span)).sort(inReadingOrder);
+  const found = attributed.sentences.flatMap((sentence, index) => {
+    const resolved = resolveSentence(sentence, index, discourse, names);
+    for (const { mention, members } of resolved) nameVoices(attributions, attributed.cast, mention.span, members);
+    return resolved;
+  });
+  return { ...attributed, cast: attributed.cast.map((member) => withMentions(member, found)), attributions };
+}
+
+function resolveSentence(
+  { analysis }: ReadSentence,
+  sentence: number,
+  discourse: GrowingDiscourse,
+  names: readonly Span[],
+): readonly Resolved[] {
+  const resolved: Resolved[] = [];
+  for (let token = 0; token < analysis.tokens.length; token++)
+    for (const rule of rules) {
+      const length = rule.match(analysis.tokens, token);
+      if (length === 0) continue;
+      const span = spanOfRun(analysis, token, token + length);
+      if (names.some((name) => overlaps(name, span) && !contains(span, name))) continue;
+      const here: Here = { sentence, analysis, token, span };
+      const members = [...new Set(rule.resolve(here, discourse))];
+      if (members.length === 0) continue;
+      for (const member of members) {
+        discourse.add(member, span, sentence);
+        if (rule.id === "pronoun-he") discourse.learnGender(member, "man");
+        if (rule.id === "pronoun-she") discourse.learnGender(member, "woman");
+      }
+      resolved.push({ mention: { span, form: rule.form, rule: rule.id }, members });
+      token += length - 1;
+      break;
+    }
+  return resolved;
+}
+
+/** Gives a resolved source to the attributions whose voice it is, and a resolved addressee too. */
+function nameVoices(
+  attributions: Attribution[],
+  cast: readonly CastMember[],
+  span: Span,
+  members: readonly LocalId[],
+): void {
+  const [only] = members;
+  const member = cast.find(({ id }) => id === only);
+  if (members.length !== 1 || member === undefined) return;
+  attributions.forEach((attribution, index) => {
+    const { voice, source, to } = attribution;
+    const speaks = voice.kind === "unnamed" && source !== undefined && sameSpan(source, span);
+    const isAddressed = to !== undefined && to.member === undefined && sameSpan(to.span, span);
+    if (!speaks && !isAddressed) return;
+    attributions[index] = {
+      ...attribution,
+      ...(speaks ? { voice: { kind: "cast", member: member.id, label: member.label } } : {}),
+      ...(isAddressed ? { to: { ...to, member: member.id } } : {}),
+    };
+  });
+}
+
+function withMentions(member: CastMember, found: readonly Resolved[]): CastMember {
+  const more = found.filter(({ members }) => members.includes(member.id)).map(({ mention }) => mention);
+  if (more.length === 0) return member;
+  return { ...member, mentions: [...member.mentions, ...more].sort((a, b) => inReadingOrder(a.span, b.span)) };
 }

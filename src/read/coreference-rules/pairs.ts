@@ -1,0 +1,100 @@
+// "Both leaders", "the two sides", "the neighbouring countries", "they": several who were spoken of together. Each gets the mention.
+import type { LocalId } from "../../domain/ids.ts";
+import type { Token } from "../../language/sentence.ts";
+import type { Discourse, Here, Referent } from "./discourse.ts";
+import type { CoreferenceRule } from "./rule.ts";
+
+const depth = 4;
+const stateNouns =
+  /^(?:side|country|nation|government|state|capital|neighbour|neighbor|power|party|ally|rival|economy)$/;
+const personNouns =
+  /^(?:leader|president|man|woman|minister|official|politician|diplomat|premier|chancellor|candidate|head|counterpart|rival|executive|analyst|suspect|author)$/;
+const neighbouring = /^(?:neighbouring|neighboring|warring|rival)$/;
+
+/** The noun of "both leaders", "the two sides", "the neighbouring countries", and how many tokens that is. */
+function pairAt(tokens: readonly Token[], at: number): { readonly length: number; readonly noun: string } | undefined {
+  const word = (k: number): string => tokens[at + k]?.norm ?? "";
+  const noun = (k: number): string => tokens[at + k]?.lemma ?? "";
+  if (word(0) === "both" && word(1) !== "the") return { length: 2, noun: noun(1) };
+  if (word(0) === "both" && word(1) === "the") return { length: 3, noun: noun(2) };
+  if (word(0) === "the" && word(1) === "two")
+    return neighbouring.test(word(2)) ? { length: 4, noun: noun(3) } : { length: 3, noun: noun(2) };
+  if (word(0) === "the" && neighbouring.test(word(1)) && word(2) !== noun(2)) return { length: 3, noun: noun(2) };
+  return undefined;
+}
+
+const pairRule = (
+  id: string,
+  nouns: RegExp,
+  find: (here: Here, discourse: Discourse) => readonly LocalId[],
+): CoreferenceRule => ({
+  id,
+  form: "description",
+  match: (tokens, at) => {
+    const pair = pairAt(tokens, at);
+    return pair !== undefined && nouns.test(pair.noun) && tokens[at + pair.length]?.norm !== "of" ? pair.length : 0;
+  },
+  resolve: find,
+});
+
+/** The last two different ones that `pick` finds, the nearest sentences first; those named in one sentence go together. */
+function lastTwo(
+  here: Here,
+  discourse: Discourse,
+  pick: (referent: Referent) => LocalId | undefined,
+): readonly LocalId[] {
+  const found: LocalId[] = [];
+  for (let back = 0; back <= depth && here.sentence - back >= 0 && found.length < 2; back++) {
+    const here_ = discourse.within(here.sentence - back, back === 0 ? here.span.start : undefined);
+    for (const referent of [...here_].reverse()) {
+      const member = pick(referent);
+      if (member !== undefined && !found.includes(member) && found.length < 2) found.push(member);
+    }
+  }
+  return found.length === 2 ? found.reverse() : [];
+}
+
+const bothPersons = (here: Here, discourse: Discourse): readonly LocalId[] =>
+  lastTwo(here, discourse, (r) => (r.kind === "person" ? r.member : undefined));
+
+/** Two countries, named themselves or by their peoples ("Russian outlet"). */
+const bothStates = (here: Here, discourse: Discourse): readonly LocalId[] =>
+  lastTwo(here, discourse, (r) => {
+    if (r.kind === "state") return r.member;
+    return r.kind === "group" ? discourse.state(discourse.members.get(r.member)?.country) : undefined;
+  });
+
+/** "They", "their": a coordination of members, or a group, that is the subject before. Plural things in between leave it open. */
+function resolveThey(here: Here, discourse: Discourse): readonly LocalId[] {
+  const { analysis, token, sentence } = here;
+  const subjects = analysis.clauses
+    .flatMap((clause) => (clause.subject !== undefined && clause.subject.to <= token ? [clause.subject] : []))
+    .sort((a, b) => b.from - a.from);
+  for (const subject of subjects) {
+    const named = discourse.named(sentence, analysis, subject);
+    const plural = pluralOf(named, subject.parts.length);
+    if (plural.length > 0) return plural;
+    if (named.length === 0) return [];
+  }
+  if (subjects.length > 0) return [];
+  const before = discourse.within(sentence - 1).filter((r) => r.part === "subject");
+  const bySpan = before.filter((r) => before.some((o) => o !== r && o.span.start === r.span.start));
+  return [...new Set((bySpan.length > 1 ? bySpan : before.filter((r) => r.kind === "group")).map((r) => r.member))];
+}
+
+function pluralOf(named: readonly Referent[], parts: number): readonly LocalId[] {
+  const members = [...new Set(named.map((r) => r.member))];
+  if (members.length > 1 && (parts === 0 || parts === members.length)) return members;
+  return members.length === 1 && named[0]?.kind === "group" ? members : [];
+}
+
+export const pairRules: readonly CoreferenceRule[] = [
+  pairRule("both-persons", personNouns, bothPersons),
+  pairRule("both-states", stateNouns, bothStates),
+  {
+    id: "pronoun-they",
+    form: "pronoun",
+    match: (tokens, at) => (/^(?:they|them|their|theirs|themselves)$/.test(tokens[at]?.norm ?? "") ? 1 : 0),
+    resolve: resolveThey,
+  },
+];

@@ -1,0 +1,99 @@
+// Pronouns and descriptions: whom they are given to, by which rule, and what stays open.
+import { describe, expect, test } from "vitest";
+import { quoteAt } from "../domain/span.ts";
+import { findAttributions } from "./attributions.ts";
+import { gatherCast } from "./cast.ts";
+import { resolveCoreference } from "./coreference.ts";
+import { findMentions } from "./mentions.ts";
+import { segment } from "./read-article.ts";
+
+const read = (text: string) =>
+  resolveCoreference(findAttributions(gatherCast(findMentions({ ...segment({ text }), values: [] }))));
+
+/** "words -> member (rule)" of all mentions that are no names, in reading order. */
+function linksOf(text: string): string[] {
+  const { document, cast } = read(text);
+  return cast
+    .flatMap(({ label, mentions }) => mentions.map((mention) => ({ label, ...mention })))
+    .filter(({ form }) => form !== "name")
+    .sort((a, b) => a.span.start - b.span.start || (a.label < b.label ? -1 : 1))
+    .map(({ label, span, rule }) => `${quoteAt(document.text, span)} -> ${label} (${rule})`);
+}
+
+type Table = readonly [text: string, links: readonly string[]][];
+
+describe("persons", () => {
+  const table: Table = [
+    ["Analyst Dana Whitfield warned of floods. She urged the mayor to act.", ["She -> Dana Whitfield (pronoun-she)"]],
+    ["Governor Amir Suleimenov told Elena Petrova that he would resign.", ["he -> Amir Suleimenov (pronoun-he)"]],
+    ["Elena Petrova met Amir Suleimenov in Almaty. He praised the plan.", ["He -> Amir Suleimenov (pronoun-he)"]],
+    ["Elena Petrova met Amir Suleimenov in Almaty. Her office confirmed it.", ["Her -> Elena Petrova (pronoun-she)"]],
+    ["“I will not sign,” Amir Suleimenov said. “My answer is no.”", ["I -> Amir Suleimenov (pronoun-i)"]],
+  ];
+  test.each(table)("%s", (text, links) => expect(linksOf(text)).toEqual(expect.arrayContaining([...links])));
+});
+
+describe("states, organisations, outlets", () => {
+  const table: Table = [
+    ["Uzbekistan closed its border.", ["its -> Uzbekistan (pronoun-it)"]],
+    ["Uzbekistan opened talks. It wants cheaper gas.", ["It -> Uzbekistan (pronoun-it)"]],
+    ["Uzbekistan’s dependence on transit shapes its policy.", ["its -> Uzbekistan (pronoun-it)"]],
+    ["Georgia raised tolls. The country is poor.", ["The country -> Georgia (the-country)"]],
+    ["Kun.uz published a list. The outlet named no source.", ["The outlet -> Kun.uz (the-outlet)"]],
+    [
+      "Harbor Freight Logistics Ltd lost a ship. The company paid.",
+      ["The company -> Harbor Freight Logistics Ltd (the-company)"],
+    ],
+  ];
+  test.each(table)("%s", (text, links) => expect(linksOf(text)).toEqual(links));
+});
+
+describe("several together", () => {
+  const table: Table = [
+    [
+      "Georgia and Armenia signed a treaty. The two countries share a border.",
+      ["The two countries -> Armenia (both-states)", "The two countries -> Georgia (both-states)"],
+    ],
+    [
+      "President Ilir Hoxha met President Ana Duarte. Both leaders smiled.",
+      ["Both leaders -> Ana Duarte (both-persons)", "Both leaders -> Ilir Hoxha (both-persons)"],
+    ],
+    [
+      "Georgia and Armenia said they would trade.",
+      ["they -> Armenia (pronoun-they)", "they -> Georgia (pronoun-they)"],
+    ],
+    [
+      "Turkish and Greek pilots met as both sides cut patrols, Greece and Turkey said.",
+      ["both sides -> Greece (both-states)", "both sides -> Turkey (both-states)"],
+    ],
+  ];
+  test.each(table)("%s", (text, links) => expect(linksOf(text)).toEqual(links));
+});
+
+describe("offices", () => {
+  const table: Table = [
+    [
+      "Deputy Energy Minister Aron Feld resigned. The minister cited his health.",
+      ["The minister -> Aron Feld (the-office-holder)", "his -> Aron Feld (pronoun-he)"],
+    ],
+  ];
+  test.each(table)("%s", (text, links) => expect(linksOf(text)).toEqual(links));
+});
+
+describe("left open", () => {
+  test.each([
+    "It is clear that prices rose in Georgia.",
+    "The pipeline resumed its work.",
+    "Officials said they were tired.",
+    "The company paid.",
+    "He left.",
+    "Both sides agreed.",
+  ])("%s", (text) => expect(linksOf(text)).toEqual([]));
+});
+
+test("a pronoun that is the source gives the voice its name", () => {
+  const { attributions } = read(
+    "Security analyst Dana Whitfield spoke on Monday. She said that tariffs hurt exporters.",
+  );
+  expect(attributions.map(({ voice }) => voice.label)).toEqual(["Dana Whitfield"]);
+});
