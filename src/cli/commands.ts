@@ -17,6 +17,7 @@ export const commands: readonly CommandRow[] = [
   { name: "ingest", summary: "read articles into the graph of a folder", load: () => import("./ingest.ts") },
   { name: "serve", summary: "explore a graph in the browser", load: () => import("./serve.ts") },
   { name: "query", summary: "ask the graph in SPARQL", load: () => import("./query.ts") },
+  { name: "export", summary: "write the graph, or a part of it, for other tools", load: () => import("./export.ts") },
   {
     name: "judge",
     summary: "add a decision of yours to the ledger: same, different, confirm, reject, relabel",

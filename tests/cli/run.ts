@@ -1,11 +1,12 @@
-// Runs the command line as a user does, from source, in a folder of its own.
+// Runs the built command line as a user does, in a folder of its own.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
-const main = join(root, "src/cli/main.ts");
+const main = join(root, "dist/cli/main.js");
+if (!existsSync(main)) throw new Error("dist/ is not there: npm run build");
 
 export interface Ran {
   readonly code: number | null;
@@ -19,7 +20,7 @@ export function start(
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): ChildProcess {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(HEARSAY_|PORT$|HOST$)/.test(name)));
-  return spawn(process.execPath, ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), main, ...parameters], {
+  return spawn(process.execPath, [main, ...parameters], {
     cwd: options.cwd ?? root,
     env: { ...env, ...options.env },
   });

@@ -34,6 +34,7 @@ test.each([
   ["no files", ["read"], 2, "Name the files to read"],
   ["an unknown command", ["reed"], 2, "unknown command 'reed'"],
   ["an unknown option", ["read", "--fromat", "json"], 2, "unknown option '--fromat'"],
+  ["a format that there is not", ["export", "--format", "pdf"], 2, "argument 'pdf' is invalid"],
   ["a port that is none", ["serve", "--port", "http"], 2, '--port is "http", but must be a port'],
   ["a query that cannot be read", ["query", "SELECT WHERE"], 1, "The query cannot be read at line 1"],
   ["an update", ["query", "INSERT DATA { <a:a> <a:b> <a:c> }"], 2, "INSERT at line 1"],

@@ -1,0 +1,120 @@
+// What a format writes from: a selection of the graph, given out document by document so that memory stays flat however much there is.
+import type { Quad } from "@rdfjs/types";
+import { KnownError } from "../domain/errors.ts";
+import type { ClaimId } from "../domain/ids.ts";
+import type { Linked } from "../domain/reading.ts";
+import { factory } from "../rdf/factory.ts";
+import { idOf, iriOf, nodeOf } from "../rdf/iri.ts";
+import { linkedOf } from "../rdf/read-claims.ts";
+import { sparql } from "../rdf/sparql.ts";
+import { hs } from "../rdf/vocabulary.ts";
+import type { GraphStore } from "../store/store.ts";
+import { restrict } from "./restrict.ts";
+import type { Scope } from "./scope.ts";
+import { claimsWithin } from "./subgraph.ts";
+import { collectTies, type Ties } from "./ties.ts";
+
+/** One named graph, or as much of it as was selected. */
+export interface SelectedGraph {
+  readonly graph: string;
+  readonly quads: readonly Quad[];
+}
+
+export interface Selection {
+  readonly base: string;
+  readonly scope: Scope;
+  /** The selection as RDF, graph by graph, in the order of their names. */
+  readonly graphs: () => AsyncIterable<SelectedGraph>;
+  /** The selection as readings, document by document, in the order of their ids. */
+  readonly documents: () => AsyncIterable<Linked>;
+  /** The selected claims between actors. */
+  readonly ties: () => Promise<Ties>;
+}
+
+/** Selects a scope. Throws `not-found` where there is no such thing, `bad-query` where the query cannot be read. */
+export async function select(store: GraphStore, base: string, scope: Scope): Promise<Selection> {
+  const chosen = await choose(store, base, scope);
+  async function* graphs(): AsyncGenerator<SelectedGraph> {
+    for (const [graph, claims] of chosen) {
+      const quads = await quadsIn(store, graph);
+      const wanted = claims === "all" ? undefined : new Set([...claims].map((id) => iriOf(id, base)));
+      yield { graph, quads: wanted === undefined ? quads : claimsWithin(quads, wanted) };
+    }
+  }
+  async function* documents(): AsyncGenerator<Linked> {
+    for (const [graph, claims] of chosen) {
+      if (!isDocument(graph, base)) continue;
+      const linked = linkedOf(await quadsIn(store, graph), base);
+      yield claims === "all" ? linked : restrict(linked, claims);
+    }
+  }
+  return { base, scope, graphs, documents, ties: () => collectTies(documents()) };
+}
+
+const isDocument = (graph: string, base: string): boolean => idOf(graph, base)?.startsWith("document/") === true;
+
+async function quadsIn(store: GraphStore, graph: string): Promise<readonly Quad[]> {
+  const quads: Quad[] = [];
+  for await (const quad of store.match({ graph: factory.namedNode(graph) })) quads.push(quad);
+  return quads;
+}
+
+type Chosen = ReadonlyMap<string, "all" | ReadonlySet<ClaimId>>;
+
+/** The graphs that a scope touches, sorted, each whole or with the claims that are wanted of it. */
+async function choose(store: GraphStore, base: string, scope: Scope): Promise<Chosen> {
+  if (scope.kind === "everything") return new Map((await store.graphs()).map((graph) => [graph, "all"]));
+  if (scope.kind === "document") {
+    const graph = iriOf(scope.document, base);
+    if (!(await store.graphs()).includes(graph))
+      throw new KnownError("not-found", `There is no ${scope.document} in this graph.`);
+    return new Map([[graph, "all"]]);
+  }
+  if (scope.kind === "query") return claimsIn(store, base, await named(store, base, scope.query));
+  const found = await claimsIn(store, base, claimsQuery(scope, base));
+  if (found.size > 0) return found;
+  throw new KnownError("not-found", `There is no ${scope.kind === "actor" ? scope.actor : scope.claim} in this graph.`);
+}
+
+function claimsQuery(scope: Extract<Scope, { readonly kind: "actor" | "claim" }>, base: string): string {
+  if (scope.kind === "claim")
+    return sparql`SELECT ?graph ?claim WHERE { VALUES ?claim { ${nodeOf(scope.claim, base)} } GRAPH ?graph { ?claim a hs:Claim } }`;
+  const actor = nodeOf(scope.actor, base);
+  return sparql`
+    SELECT DISTINCT ?graph ?claim WHERE {
+      GRAPH ?graph {
+        { ?claim rdf:subject ${actor} } UNION { ?claim rdf:object ${actor} } UNION { ?claim prov:wasAttributedTo ${actor} }
+        ?claim a hs:Claim .
+      }
+    }`;
+}
+
+/** The question for the graphs of all claims that the answer to another question names. */
+async function named(store: GraphStore, base: string, query: string): Promise<string> {
+  const result = await store.query(query);
+  if (result.kind !== "bindings")
+    throw new KnownError(
+      "bad-request",
+      "An export is made of the claims in the columns of a SELECT; this query is none.",
+    );
+  const claims = result.rows.flatMap((row) =>
+    Object.values(row).flatMap((term) =>
+      term.termType === "NamedNode" && idOf(term.value, base)?.startsWith("claim/") ? [term] : [],
+    ),
+  );
+  return sparql`SELECT DISTINCT ?graph ?claim WHERE { VALUES ?claim { ${claims} } GRAPH ?graph { ?claim a ${hs.Claim} } }`;
+}
+
+async function claimsIn(store: GraphStore, base: string, query: string): Promise<Chosen> {
+  const result = await store.query(query);
+  const chosen = new Map<string, Set<ClaimId>>();
+  for (const row of result.kind === "bindings" ? result.rows : []) {
+    const [graph, claim] = [row.graph?.value, idOf(row.claim?.value ?? "", base)];
+    if (graph === undefined || claim === undefined || !isClaimId(claim)) continue;
+    const claims = chosen.get(graph) ?? new Set();
+    chosen.set(graph, claims.add(claim));
+  }
+  return new Map([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const isClaimId = (id: string): id is ClaimId => id.startsWith("claim/");
