@@ -2,6 +2,8 @@
 import type { Span } from "../domain/span.ts";
 import type { Value } from "../domain/value.ts";
 import type { Token } from "../language/sentence.ts";
+import { type Day, dayOf } from "./dates/calendar.ts";
+import { findDates } from "./dates/find-dates.ts";
 import type { Segmented, Valued } from "./stages.ts";
 import { findAmounts } from "./value-rules/amounts.ts";
 import { isApproximate } from "./value-rules/approximations.ts";
@@ -15,7 +17,7 @@ export function findValues(segmented: Segmented): Valued {
   const tokens = new Map(sentences.map((s) => [s.passage.id, s.analysis.tokens]));
   const values = passages
     .filter((passage) => passage.kind !== "boilerplate")
-    .flatMap((passage) => valuesIn(document.text, passage.span, tokens.get(passage.id)))
+    .flatMap((passage) => valuesIn(document.text, passage.span, dayOf(document.published), tokens.get(passage.id)))
     .map((value, index): Value => ({ id: `v${index + 1}`, ...value }));
   return { ...segmented, values };
 }
@@ -23,9 +25,14 @@ export function findValues(segmented: Segmented): Valued {
 type Unnumbered = Omit<Value, "id">;
 
 /** The values within a stretch, in order. `tokens` are those of the sentence, where it has been taken apart. */
-export function valuesIn(text: string, within: Span, tokens?: readonly Token[]): readonly Unnumbered[] {
+export function valuesIn(text: string, within: Span, today?: Day, tokens?: readonly Token[]): readonly Unnumbered[] {
   const lexemes = scan(text, within);
-  const candidates = findAmounts(lexemes);
+  const dates = findDates(lexemes, today);
+  const taken = new Map(
+    dates.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => [start + k, end] as const)),
+  );
+  const amounts = findAmounts(lexemes, (index) => taken.get(index));
+  const candidates = [...dates, ...amounts].sort((a, b) => a.start - b.start);
   return candidates.map((candidate) => toValue(text, lexemes, candidate, tokens));
 }
 
