@@ -25,8 +25,12 @@ function openEnd(reference: Reference, index: number): Moment | undefined {
   return { end: index + 1, period: { ...(today === undefined ? {} : { from: today, to: today }), precision: "day" } };
 }
 
-const endOf = (reference: Reference, index: number): Moment | undefined =>
-  momentAt(reference, index) ?? openEnd(reference, index);
+/** The time at either end; its article is skipped ("the end of 2008"). */
+function endOf(reference: Reference, index: number): Moment | undefined {
+  const found = momentAt(reference, index) ?? openEnd(reference, index);
+  if (found !== undefined || normAt(reference.lexemes, index) !== "the") return found;
+  return momentAt(reference, index + 1);
+}
 
 /** The range that starts at an index, with the word that opens it ("from", "between"). */
 export function rangeAt(reference: Reference, index: number): Moment | undefined {
@@ -34,7 +38,11 @@ export function rangeAt(reference: Reference, index: number): Moment | undefined
   const word = normAt(lexemes, index);
   const opening = word === "from" || word === "between" ? word : word === "in" || word === "on" ? word : "";
   const at = opening === "" ? index : index + 1;
-  const found = dayPair(reference, at, opening) ?? yearPair(reference, at, opening) ?? pair(reference, at, opening);
+  const found =
+    monthPair(reference, at, opening) ??
+    dayPair(reference, at, opening) ??
+    yearPair(reference, at, opening) ??
+    pair(reference, at, opening);
   if (found === undefined) return undefined;
   // "in 2014 through 2018" and "on November 18-19" keep their preposition, which is no part of a plain date
   return opening === "in" || opening === "on" ? undefined : found;
@@ -100,6 +108,20 @@ function joined(first: Moment, last: Moment) {
 
 const order = ["minute", "day", "week", "part-of-month", "month", "season", "quarter", "year", "decade"];
 const rank = ({ period }: Moment): number => order.indexOf(period.precision);
+
+/** Two months: "Jan-Feb 2017", "May to March", where the first could not stand alone. */
+function monthPair(reference: Reference, index: number, opening: string): Moment | undefined {
+  const { lexemes } = reference;
+  const first = monthAt(lexemes, index);
+  if (first === undefined || (opening === "" && /^(?:may|march)$/.test(lexemes[index]?.raw ?? ""))) return undefined;
+  const link = linkAt(lexemes, first.end, opening);
+  const second = link === undefined || monthAt(lexemes, link) === undefined ? undefined : monthFirst(reference, link);
+  const to = second?.period.to;
+  if (second === undefined || to?.month === undefined) return undefined;
+  const year = to.year === undefined ? undefined : first.value > to.month ? to.year - 1 : to.year;
+  const from = { ...(year === undefined ? {} : { year }), month: first.value };
+  return { end: second.end, period: { from, to, precision: second.period.precision }, range: true };
+}
 
 /** Two days of one month: "9 to 12 of June", "November 18-19", "between the ninth and the seventeenth of April", "4-23 in next month". */
 function dayPair(reference: Reference, index: number, opening: string): Moment | undefined {

@@ -2,12 +2,13 @@
 import type { Candidate } from "../value-rules/candidate.ts";
 import { type Lexeme, normAt } from "../value-rules/lexemes.ts";
 import { boundAt, bounded } from "./bounds.ts";
-import { type Day, isoOf, type Part } from "./calendar.ts";
+import { addDays, type Day, isoOf, mondayOf, type Part } from "./calendar.ts";
 import { clockAt, partOfDayAfter } from "./clock.ts";
 import { rangeAt } from "./date-ranges.ts";
 import type { Moment, Reference } from "./moment.ts";
 import { momentAt } from "./moments.ts";
 import { relativeDayAt } from "./relative.ts";
+import { fourDigitsAt } from "./years.ts";
 
 /** Words that speak of what is to come: a bare "Friday" is then the next. */
 const future =
@@ -53,7 +54,19 @@ function timeAt(reference: Reference, index: number): Moment | undefined {
   }
   const find = (at: number): Moment | undefined => rangeOrMoment(reference, at);
   const moment = boundAt(reference, index, find) ?? rangeOrMoment(reference, index);
-  return moment && withClock(reference, bounded(reference, moment));
+  return moment && withClock(reference, bounded(reference, withWeekend(reference, moment)));
+}
+
+/** "Labor Day weekend", "Easter weekend 2021". */
+function withWeekend({ lexemes }: Reference, moment: Moment): Moment {
+  const { from, precision } = moment.period;
+  if (precision !== "day" || moment.range === true || normAt(lexemes, moment.end) !== "weekend") return moment;
+  const year = fourDigitsAt(lexemes, moment.end + 1);
+  const end = year?.end ?? moment.end + 1;
+  if (from?.year === undefined || from.month === undefined || from.day === undefined || year !== undefined)
+    return { end, period: { precision: "day" } };
+  const saturday = addDays(mondayOf({ year: from.year, month: from.month, day: from.day }), 5);
+  return { end, period: { from: saturday, to: addDays(saturday, 1), precision: "day" } };
 }
 
 function rangeOrMoment(reference: Reference, index: number): Moment | undefined {

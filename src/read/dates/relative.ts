@@ -2,6 +2,7 @@
 import data from "../../language/en/dates.json" with { type: "json" };
 import { follows, isGlued, type Lexeme, normAt } from "../value-rules/lexemes.ts";
 import { numberPhraseAt } from "../value-rules/number-phrases.ts";
+import { cardinalAt } from "../value-rules/number-words.ts";
 import { addDays, type Day, mondayOf } from "./calendar.ts";
 import { calendarUnitAt, isBareWeekday, monthAt, type Read, weekdayAt } from "./date-words.ts";
 import { type Moment, moved, type Period, type Reference, single, unplaced } from "./moment.ts";
@@ -146,7 +147,9 @@ export function countedUnits(
   index: number,
 ): { readonly end: number; readonly unit: string; readonly value?: number } | undefined {
   const word = normAt(lexemes, index);
-  const number = numberPhraseAt(lexemes, index);
+  const counted = cardinalAt(lexemes, index);
+  const plain = counted !== undefined && /^quarters?$/.test(normAt(lexemes, counted.end));
+  const number = plain ? counted : numberPhraseAt(lexemes, index);
   const article = /^an?$/.test(word);
   const vague = vagueCount(lexemes, index);
   const end = number?.end ?? vague?.end ?? (article ? index + 1 : undefined);

@@ -13,6 +13,7 @@ export function numberAt(lexemes: readonly Lexeme[], index: number): Candidate |
   const phrase = numberPhraseAt(lexemes, index);
   if (phrase === undefined) return undefined;
   if (normAt(lexemes, index) === "one" && phrase.end === index + 1 && isPronoun(lexemes, index)) return undefined;
+  if (phrase.digits && lexemes[index]?.glued === true && lexemes[index - 1]?.kind === "word") return undefined;
   if (phrase.digits && hasLetters(lexemes, phrase.end)) return undefined;
   const { start, end, value } = phrase;
   return { type: value === undefined ? "quantity" : "number", start, end, ...(value === undefined ? {} : { value }) };
