@@ -1,0 +1,58 @@
+// Rows of an answer read into the domain's types: ids without their base, concepts as codes, numbers, dates. Whatever is unbound is undefined.
+import type { ActorKind } from "../domain/actor.ts";
+import type { ActorId, ClaimId, DocumentId, RelationId } from "../domain/ids.ts";
+import { actorClass, type ConceptList } from "../rdf/concepts.ts";
+import { idOf } from "../rdf/iri.ts";
+import { relationOf } from "../rdf/vocabulary.ts";
+import type { Row } from "../store/store.ts";
+
+/** A row with readers for its columns. */
+export interface RowReader {
+  readonly text: (column: string) => string | undefined;
+  readonly number: (column: string) => number | undefined;
+  readonly flag: (column: string) => boolean;
+  readonly id: (column: string) => string | undefined;
+  readonly actor: (column: string) => ActorId | undefined;
+  readonly document: (column: string) => DocumentId | undefined;
+  readonly claim: (column: string) => ClaimId | undefined;
+  readonly relation: (column: string) => RelationId | undefined;
+  readonly kind: (column: string) => ActorKind | undefined;
+  readonly concept: <Code extends string>(column: string, list: ConceptList<Code>) => Code | undefined;
+}
+
+const isActor = (id: string): id is ActorId => id.startsWith("actor/");
+const isDocument = (id: string): id is DocumentId => id.startsWith("document/") && !id.includes("#");
+const isClaim = (id: string): id is ClaimId => id.startsWith("claim/");
+
+/** Readers for a row; `base` is that of the store's own IRIs. */
+export function readRow(row: Row, base: string): RowReader {
+  const text = (column: string) => row[column]?.value;
+  const id = (column: string) => {
+    const term = row[column];
+    return term?.termType === "NamedNode" ? idOf(term.value, base) : undefined;
+  };
+  const narrowed =
+    <Id extends string>(fits: (id: string) => id is Id) =>
+    (column: string): Id | undefined => {
+      const found = id(column);
+      return found !== undefined && fits(found) ? found : undefined;
+    };
+  return {
+    text,
+    id,
+    number: (column) => {
+      const value = text(column);
+      return value === undefined || Number.isNaN(Number(value)) ? undefined : Number(value);
+    },
+    flag: (column) => text(column) === "true" || text(column) === "1",
+    actor: narrowed(isActor),
+    document: narrowed(isDocument),
+    claim: narrowed(isClaim),
+    relation: (column) => {
+      const term = row[column];
+      return term === undefined ? undefined : relationOf(term);
+    },
+    kind: (column) => actorClass.code(row[column]),
+    concept: (column, list) => list.code(row[column]),
+  };
+}
