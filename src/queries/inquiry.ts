@@ -14,7 +14,25 @@ export interface Inquiry {
   /** Everything that was asked so far, in order. */
   readonly asked: readonly Question[];
   /** Rows of a SELECT. */
-  select(title: string, sparql: string): Promise<readonly Row[]>;
+  readonly select: (title: string, sparql: string) => Promise<readonly Row[]>;
+  /** An answer that is the same for every reader of one state of the store: found once, then kept until the store changes. */
+  readonly keep: <T>(name: string, find: () => Promise<T>) => Promise<T>;
+}
+
+interface Kept {
+  stamp: string;
+  readonly answers: Map<string, { readonly asked: readonly Question[]; readonly value: unknown }>;
+}
+
+/** What is kept, by store. */
+const kept = new WeakMap<GraphStore, Kept>();
+
+function keptFor(store: GraphStore, stamp: string): Kept {
+  const known = kept.get(store);
+  if (known !== undefined && known.stamp === stamp) return known;
+  const fresh: Kept = { stamp, answers: new Map() };
+  kept.set(store, fresh);
+  return fresh;
 }
 
 /** Opens a conversation. `signal` ends running questions. */
@@ -28,11 +46,22 @@ export function openInquiry(store: GraphStore, base: string, signal?: AbortSigna
       asked.push({ title, sparql });
       return rowsOf(await store.query(sparql, signal === undefined ? {} : { signal }));
     },
+    async keep<T>(name: string, find: () => Promise<T>): Promise<T> {
+      const { answers } = keptFor(store, await store.stamp());
+      const known = answers.get(name);
+      if (known !== undefined) {
+        asked.push(...known.asked);
+        return known.value as T;
+      }
+      const before = asked.length;
+      const value = await find();
+      answers.set(name, { asked: asked.slice(before), value });
+      return value;
+    },
   };
 }
 
 function rowsOf(result: QueryResult): readonly Row[] {
-  if (result.kind !== "bindings")
-    throw new KnownError("bad-query", "A page asked for rows and its question gives none.");
+  if (result.kind !== "bindings") throw new KnownError("bad-query", "A page asked for rows and its question gives none.");
   return result.rows;
 }

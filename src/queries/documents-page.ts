@@ -1,0 +1,70 @@
+// The list of documents, the newest first; grows with the documents of one page, and with all of them for their order.
+import type { DocumentId } from "../domain/ids.ts";
+import { fragment, type SparqlFragment, sparql } from "../rdf/sparql.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { type PageAsked, type Paging, stretchOf } from "./paging.ts";
+import { readRow } from "./rows.ts";
+
+export interface DocumentLine {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly published?: string;
+  readonly claims: number;
+}
+
+export interface DocumentsPage {
+  readonly documents: readonly DocumentLine[];
+  readonly paging: Paging;
+}
+
+/** The question for some documents: `where` restricts `?g` within its own graph. */
+export function documentLinesQuery(where: SparqlFragment, { limit, offset }: { readonly limit: number; readonly offset: number }): string {
+  return sparql`
+    SELECT ?g ?title ?publisher ?issued (COUNT(?claim) AS ?claims) WHERE {
+      { SELECT ?g ?title ?publisher ?issued WHERE {
+          GRAPH ?g {
+            ?g a hs:Document . ${where}
+            OPTIONAL { ?g dcterms:title ?given }
+            OPTIONAL { ?g hs:publisherName ?publisher }
+            OPTIONAL { ?g dcterms:issued ?issued }
+            OPTIONAL { ?first hs:document ?g ; hs:order 0 ; a hs:Passage ; rdfs:label ?opening }
+          }
+          BIND(COALESCE(?given, SUBSTR(?opening, 1, 90), "Without a title") AS ?title)
+        } ORDER BY DESC(?issued) ?title ?g LIMIT ${limit} OFFSET ${offset} }
+      OPTIONAL { GRAPH ?g { ?claim a hs:Claim } }
+    } GROUP BY ?g ?title ?publisher ?issued ORDER BY DESC(?issued) ?title ?g`;
+}
+
+/** Documents as lines. */
+export async function loadDocumentLines(
+  inquiry: Inquiry,
+  title: string,
+  where: SparqlFragment,
+  stretch: { readonly limit: number; readonly offset: number },
+): Promise<readonly DocumentLine[]> {
+  const rows = await inquiry.select(title, documentLinesQuery(where, stretch));
+  return rows.flatMap((row) => {
+    const read = readRow(row, inquiry.base);
+    const id = read.document("g");
+    if (id === undefined) return [];
+    const publisher = read.text("publisher");
+    const published = read.text("issued");
+    return [
+      {
+        id,
+        title: read.text("title") ?? id,
+        ...(publisher === undefined ? {} : { publisher }),
+        ...(published === undefined ? {} : { published }),
+        claims: read.number("claims") ?? 0,
+      },
+    ];
+  });
+}
+
+/** The page of the list. */
+export async function loadDocumentsPage(inquiry: Inquiry, asked: PageAsked): Promise<DocumentsPage> {
+  const [count] = await inquiry.select("How many documents there are", sparql`SELECT (COUNT(?g) AS ?total) WHERE { GRAPH ?g { ?g a hs:Document } }`);
+  const documents = await loadDocumentLines(inquiry, "The documents of this page, with their claims counted", fragment``, stretchOf(asked));
+  return { documents, paging: { ...asked, total: Number(count?.total?.value ?? 0), state: {} } };
+}

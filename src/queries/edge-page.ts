@@ -1,0 +1,97 @@
+// All claims behind an edge, grouped by the root of their chains: those with one origin count once.
+import type { ActorKind } from "../domain/actor.ts";
+import type { VoiceKind } from "../domain/attribution.ts";
+import { KnownError } from "../domain/errors.ts";
+import type { ActorId, RelationId } from "../domain/ids.ts";
+import { factory } from "../rdf/factory.ts";
+import { graphIri, nodeOf } from "../rdf/iri.ts";
+import { fragment, sparql } from "../rdf/sparql.ts";
+import { rel } from "../rdf/vocabulary.ts";
+import { actorLineOf } from "./actors-page.ts";
+import type { ClaimLine } from "./claim-line.ts";
+import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { loadRelationLabels, relationLabel } from "./relations.ts";
+import { readRow } from "./rows.ts";
+
+export interface EdgeAsked {
+  readonly from: ActorId;
+  readonly to: ActorId;
+  /** Absent: all relations. */
+  readonly relation?: RelationId;
+}
+
+interface End {
+  readonly id: ActorId;
+  readonly label: string;
+  readonly kind: ActorKind;
+}
+
+/** An independent origin with the claims that go back to it. */
+export interface OriginGroup {
+  readonly label: string;
+  readonly kind: VoiceKind | "document";
+  readonly actor?: ActorId;
+  readonly claims: readonly ClaimLine[];
+}
+
+export interface EdgePage {
+  readonly from: End;
+  readonly to: End;
+  readonly relation: { readonly id: RelationId; readonly label: string } | undefined;
+  readonly claims: number;
+  readonly origins: readonly OriginGroup[];
+}
+
+/** The most claims that one page shows. */
+const most = 200;
+
+/** Answers for the page. Throws `not-found` where an end is unknown or there is no such edge. */
+export async function loadEdgePage(inquiry: Inquiry, { from, to, relation }: EdgeAsked): Promise<EdgePage> {
+  const { base } = inquiry;
+  const actors = factory.namedNode(graphIri("actors", base));
+  const ends = (
+    await inquiry.select(
+      "What the two ends are called",
+      sparql`SELECT ?actor ?label ?kind WHERE { VALUES ?actor { ${[nodeOf(from, base), nodeOf(to, base)]} } GRAPH ${actors} { ?actor rdfs:label ?label ; a ?kind } }`,
+    )
+  ).flatMap((row) => actorLineOf(readRow(row, base)) ?? []);
+  const endOf = (id: ActorId): End => {
+    const end = ends.find((line) => line.id === id);
+    if (end === undefined) throw new KnownError("not-found", `There is no actor "${id}" in this collection. All actors are listed at /actors.`);
+    return { id, label: end.label, kind: end.kind };
+  };
+  const [source, target] = [endOf(from), endOf(to)];
+  const narrowed = relation === undefined ? fragment`` : fragment`?claim rdf:predicate ${rel(relation)} .`;
+  const pattern = fragment`?claim rdf:subject ${nodeOf(from, base)} ; rdf:object ${nodeOf(to, base)} . ${narrowed}`;
+  const claims = await loadClaimLines(inquiry, "The claims behind this edge, with their chains", pickClaims(pattern, { limit: most }));
+  if (claims.length === 0)
+    throw new KnownError("not-found", `No claim has ${source.label} and ${target.label} in this relation. Their pages show what there is.`);
+  const labels = await loadRelationLabels(inquiry);
+  return {
+    from: source,
+    to: target,
+    relation: relation === undefined ? undefined : { id: relation, label: relationLabel(relation, labels) },
+    claims: claims.length,
+    origins: groupByOrigin(claims),
+  };
+}
+
+/** Claims by the root of their chain. An unnamed voice is the same only within one document and behind the same voices. */
+export function groupByOrigin(claims: readonly ClaimLine[]): readonly OriginGroup[] {
+  const groups = new Map<string, { readonly label: string; readonly kind: OriginGroup["kind"]; readonly actor?: ActorId; readonly claims: ClaimLine[] }>();
+  for (const claim of claims) {
+    const root = claim.chain.at(-1);
+    const key = root?.actor ?? JSON.stringify([claim.document.id, ...claim.chain.map((step) => step.actor ?? step.label.toLowerCase())]);
+    const known = groups.get(key);
+    if (known !== undefined) known.claims.push(claim);
+    else
+      groups.set(key, {
+        label: root?.label ?? claim.document.title,
+        kind: root?.kind ?? "document",
+        ...(root?.actor === undefined ? {} : { actor: root.actor }),
+        claims: [claim],
+      });
+  }
+  return [...groups.values()].sort((a, b) => b.claims.length - a.claims.length || (a.label < b.label ? -1 : 1));
+}

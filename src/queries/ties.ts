@@ -1,0 +1,100 @@
+// What ties actors together: every plainly put claim between two of them, as the network is built from. One row a claim and voice; grows with all claims
+// between actors, so it is asked once for each state of the store and kept.
+import type { ActorKind } from "../domain/actor.ts";
+import type { VoiceKind } from "../domain/attribution.ts";
+import type { Certainty, Polarity } from "../domain/claim.ts";
+import type { ActorId, ClaimId, RelationId } from "../domain/ids.ts";
+import { certainty, polarity, voiceKinds } from "../rdf/concepts.ts";
+import { factory } from "../rdf/factory.ts";
+import { graphIri } from "../rdf/iri.ts";
+import { sparql } from "../rdf/sparql.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { readRow } from "./rows.ts";
+
+/** A claim between two actors. */
+export interface Tie {
+  readonly claim: ClaimId;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly relation: RelationId;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  /** Of the innermost voice; "named" where the document speaks itself. */
+  readonly voice: VoiceKind;
+  readonly origin: string;
+  readonly sources: readonly string[];
+  readonly said?: string;
+}
+
+export interface TiedActor {
+  readonly id: ActorId;
+  readonly label: string;
+  readonly kind: ActorKind;
+  readonly claims: number;
+}
+
+export interface Ties {
+  readonly actors: readonly TiedActor[];
+  readonly claims: readonly Tie[];
+}
+
+/** All ties, and the actors at their ends. */
+export async function loadTies(inquiry: Inquiry): Promise<Ties> {
+  return inquiry.keep("ties", async () => {
+    const rows = await inquiry.select("Every claim between two actors, with the voices that it comes through", tiesQuery);
+    const claims = new Map<ClaimId, Tie>();
+    for (const row of rows) {
+      const read = readRow(row, inquiry.base);
+      const [claim, from, to, relation] = [read.claim("claim"), read.actor("from"), read.actor("to"), read.relation("relation")];
+      if (claim === undefined || from === undefined || to === undefined || relation === undefined) continue;
+      const said = read.text("issued");
+      const sources = [read.id("source"), read.id("publisher")].filter((id) => id !== undefined);
+      claims.set(claim, {
+        claim,
+        from,
+        to,
+        relation,
+        certainty: read.concept("certainty", certainty) ?? "stated",
+        polarity: read.concept("polarity", polarity) ?? "affirmed",
+        voice: read.concept("voiceKind", voiceKinds) ?? "named",
+        origin: read.id("origin") ?? claim,
+        sources: [...new Set([...(claims.get(claim)?.sources ?? []), ...sources])].sort(),
+        ...(said === undefined ? {} : { said }),
+      });
+    }
+    const all = [...claims.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1));
+    return { claims: all, actors: await actorsOf(inquiry, all) };
+  });
+}
+
+const tiesQuery = sparql`
+  SELECT * WHERE {
+    GRAPH ?g {
+      ?claim hs:subjectMember ?subjectMember ; hs:objectMember ?objectMember ; hs:mood hs:declarative ;
+        rdf:subject ?from ; rdf:predicate ?relation ; rdf:object ?to ;
+        hs:certainty ?certainty ; hs:polarity ?polarity ; hs:origin ?origin .
+      OPTIONAL { ?claim prov:qualifiedAttribution/hs:voiceKind ?voiceKind }
+      OPTIONAL { ?claim prov:wasAttributedTo ?source }
+      OPTIONAL { ?g dcterms:publisher ?publisher }
+      OPTIONAL { ?g dcterms:issued ?issued }
+    }
+  }`;
+
+async function actorsOf(inquiry: Inquiry, claims: readonly Tie[]): Promise<readonly TiedActor[]> {
+  const counts = new Map<ActorId, number>();
+  for (const { from, to } of claims) for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + 1);
+  const actors = factory.namedNode(graphIri("actors", inquiry.base));
+  const rows = await inquiry.select(
+    "What all actors are called",
+    sparql`SELECT ?actor ?label ?kind WHERE { GRAPH ${actors} { ?actor rdfs:label ?label ; a ?kind } }`,
+  );
+  const known = new Map<ActorId, TiedActor>();
+  for (const row of rows) {
+    const read = readRow(row, inquiry.base);
+    const [id, kind] = [read.actor("actor"), read.kind("kind")];
+    const claimed = id === undefined ? undefined : counts.get(id);
+    if (id !== undefined && kind !== undefined && claimed !== undefined)
+      known.set(id, { id, label: read.text("label") ?? id, kind, claims: claimed });
+  }
+  return [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
