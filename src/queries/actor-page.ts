@@ -83,7 +83,7 @@ function aboutQuery(id: ActorId, base: string, patterns: Readonly<Record<Part, S
       UNION { GRAPH ?g { ?member hs:actor ${node} ; a hs:CastMember ; hs:role ?role . OPTIONAL { ?g dcterms:title ?title } } }
       UNION { SELECT ?reporter ?voiceKind (SAMPLE(?name) AS ?voiceName) (COUNT(DISTINCT ?claim) AS ?reported) WHERE {
           GRAPH ?g { { ?claim rdf:subject ${node} } UNION { ?claim rdf:object ${node} }
-            ?claim prov:qualifiedAttribution/hs:within* ?voice .
+            ?claim prov:qualifiedAttribution / hs:within* ?voice .
             ?voice prov:agent ?reporter ; hs:voiceKind ?voiceKind ; rdfs:label ?name }
         } GROUP BY ?reporter ?voiceKind }
       UNION ${countOf("did")} UNION ${countOf("said")} UNION ${countOf("saidOf")}

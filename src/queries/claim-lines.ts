@@ -32,15 +32,15 @@ export function claimLinesQuery(base: string, picked: SparqlFragment): string {
     SELECT * WHERE {
       ${picked}
       GRAPH ?g {
-        ?claim rdf:subject ?subject ; hs:subjectSpan/oa:exact ?subjectText ;
+        ?claim rdf:subject ?subject ; hs:subjectSpan / oa:exact ?subjectText ;
           rdf:predicate ?relation ; hs:predicateText ?words ;
           hs:certainty ?certainty ; hs:polarity ?polarity ; hs:mood ?mood ; hs:verbatim ?verbatim ;
-          hs:confidence ?confidence ; hs:evidence/rdfs:label ?quote .
-        OPTIONAL { ?claim rdf:object ?object ; hs:objectSpan/oa:exact ?objectText }
+          hs:confidence ?confidence ; hs:evidence / oa:exact ?quote .
+        OPTIONAL { ?claim rdf:object ?object ; hs:objectSpan / oa:exact ?objectText }
         OPTIONAL { ?g dcterms:title ?title }
         OPTIONAL { ?g dcterms:issued ?issued }
         OPTIONAL {
-          ?claim prov:qualifiedAttribution/hs:within* ?voice .
+          ?claim prov:qualifiedAttribution / hs:within* ?voice .
           ?voice prov:agent ?agent ; rdfs:label ?voiceText ; hs:voiceKind ?voiceKind ; hs:act ?act .
           OPTIONAL { ?voice hs:cue ?cue }
           OPTIONAL { ?voice hs:within ?outer }

@@ -28,7 +28,7 @@ export function documentLinesQuery(where: SparqlFragment, { limit, offset }: { r
             OPTIONAL { ?g dcterms:title ?given }
             OPTIONAL { ?g hs:publisherName ?publisher }
             OPTIONAL { ?g dcterms:issued ?issued }
-            OPTIONAL { ?first hs:document ?g ; hs:order 0 ; a hs:Passage ; rdfs:label ?opening }
+            OPTIONAL { ?first hs:document ?g ; hs:order 0 ; a hs:Passage ; oa:exact ?opening }
           }
           BIND(COALESCE(?given, SUBSTR(?opening, 1, 90), "Without a title") AS ?title)
         } ORDER BY DESC(?issued) ?title ?g LIMIT ${limit} OFFSET ${offset} }

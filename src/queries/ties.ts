@@ -73,7 +73,7 @@ const tiesQuery = sparql`
       ?claim hs:subjectMember ?subjectMember ; hs:objectMember ?objectMember ; hs:mood hs:declarative ;
         rdf:subject ?from ; rdf:predicate ?relation ; rdf:object ?to ;
         hs:certainty ?certainty ; hs:polarity ?polarity ; hs:origin ?origin .
-      OPTIONAL { ?claim prov:qualifiedAttribution/hs:voiceKind ?voiceKind }
+      OPTIONAL { ?claim prov:qualifiedAttribution / hs:voiceKind ?voiceKind }
       OPTIONAL { ?claim prov:wasAttributedTo ?source }
       OPTIONAL { ?g dcterms:publisher ?publisher }
       OPTIONAL { ?g dcterms:issued ?issued }
