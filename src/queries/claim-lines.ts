@@ -1,13 +1,16 @@
 // Claims by query: any pattern that binds ?claim within a document's graph becomes lines as pages show them, chain and all, in one question.
-// It grows with the number of lines asked for times the length of their chains; the pattern decides how many claims are looked at.
-import type { ClaimId } from "../domain/ids.ts";
-import { certainty, mood, polarity, speechAct, voiceKinds } from "../rdf/concepts.ts";
-import { graphIri } from "../rdf/iri.ts";
-import { factory } from "../rdf/factory.ts";
+// It reads each picked claim and what it points at node by node, which the engine does in a few steps a claim; joins of many optional parts took ten times as long.
+import type { Term } from "@rdfjs/types";
+import type { ClaimId, DocumentId } from "../domain/ids.ts";
+import { certainty, mood, polarity } from "../rdf/concepts.ts";
+import { idOf } from "../rdf/iri.ts";
 import { fragment, type SparqlFragment, sparql } from "../rdf/sparql.ts";
-import type { ClaimLine, Party, VoiceStep } from "./claim-line.ts";
+import { hs, rdf, relationOf } from "../rdf/vocabulary.ts";
+import type { Row } from "../store/store.ts";
+import { type ActorNames, loadActorNames } from "./actor-names.ts";
+import { chainIn } from "./chain-rows.ts";
+import type { ClaimLine, Party } from "./claim-line.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { type RowReader, readRow } from "./rows.ts";
 
 /** Which part of a list is wanted. */
 export interface Stretch {
@@ -26,116 +29,84 @@ export function pickClaims(where: SparqlFragment, { limit, offset = 0 }: Stretch
 }
 
 /** The question for picked claims, as it is sent. */
-export function claimLinesQuery(base: string, picked: SparqlFragment): string {
-  const actors = factory.namedNode(graphIri("actors", base));
+export function claimLinesQuery(picked: SparqlFragment): string {
   return sparql`
     SELECT * WHERE {
       ${picked}
-      GRAPH ?g {
-        ?claim rdf:subject ?subject ; hs:subjectSpan / oa:exact ?subjectText ;
-          rdf:predicate ?relation ; hs:predicateText ?words ;
-          hs:certainty ?certainty ; hs:polarity ?polarity ; hs:mood ?mood ; hs:verbatim ?verbatim ;
-          hs:confidence ?confidence ; hs:evidence / oa:exact ?quote .
-        OPTIONAL { ?claim rdf:object ?object ; hs:objectSpan / oa:exact ?objectText }
-        OPTIONAL { ?g dcterms:title ?title }
-        OPTIONAL { ?g dcterms:issued ?issued }
-        OPTIONAL {
-          ?claim prov:qualifiedAttribution / hs:within* ?voice .
-          ?voice prov:agent ?agent ; rdfs:label ?voiceText ; hs:voiceKind ?voiceKind ; hs:act ?act .
-          OPTIONAL { ?voice hs:cue ?cue }
-          OPTIONAL { ?voice hs:within ?outer }
-        }
-      }
-      OPTIONAL { GRAPH ${actors} { ?subject rdfs:label ?subjectName ; a ?subjectKind } }
-      OPTIONAL { GRAPH ${actors} { ?object rdfs:label ?objectName ; a ?objectKind } }
-      OPTIONAL { GRAPH ${actors} { ?agent rdfs:label ?agentName } }
+      { GRAPH ?g { ?claim ?property ?value } }
+      UNION { GRAPH ?g { ?claim hs:subjectSpan | hs:objectSpan | hs:evidence ?place . ?place oa:exact ?words } }
+      UNION { GRAPH ?g { ?claim prov:qualifiedAttribution / hs:within* ?voice . ?voice ?voiceProperty ?voiceValue } }
+      UNION { GRAPH ?g { ?g dcterms:title ?title } }
+      UNION { GRAPH ?g { ?g dcterms:issued ?issued } }
     } ORDER BY ?g ?order ?claim`;
 }
 
 /** Picked claims as lines. `title` says what the question is for. */
 export async function loadClaimLines(inquiry: Inquiry, title: string, picked: SparqlFragment): Promise<readonly ClaimLine[]> {
-  const rows = await inquiry.select(title, claimLinesQuery(inquiry.base, picked));
-  const byClaim = new Map<ClaimId, RowReader[]>();
+  const rows = await inquiry.select(title, claimLinesQuery(picked));
+  if (rows.length === 0) return [];
+  const names = await loadActorNames(inquiry);
+  const byClaim = new Map<string, Row[]>();
   for (const row of rows) {
-    const read = readRow(row, inquiry.base);
-    const id = read.claim("claim");
-    if (id === undefined) continue;
-    const known = byClaim.get(id);
-    if (known === undefined) byClaim.set(id, [read]);
-    else known.push(read);
+    const claim = row.claim?.value ?? "";
+    const known = byClaim.get(claim);
+    if (known === undefined) byClaim.set(claim, [row]);
+    else known.push(row);
   }
-  return [...byClaim].flatMap(([id, readers]) => lineOf(id, readers) ?? []);
+  return [...byClaim.values()].flatMap((own) => lineOf(own, names, inquiry.base) ?? []);
 }
 
-function lineOf(id: ClaimId, rows: readonly RowReader[]): ClaimLine | undefined {
-  const [row] = rows;
-  const document = row?.document("g");
-  const relation = row?.relation("relation");
-  const subject = row === undefined ? undefined : partyIn(row, "subject");
-  if (row === undefined || document === undefined || relation === undefined || subject === undefined) return undefined;
-  const object = partyIn(row, "object");
-  const said = row.text("issued");
+function lineOf(rows: readonly Row[], names: ActorNames, base: string): ClaimLine | undefined {
+  const own = new Map<string, Term>();
+  const words = new Map<string, string>();
+  for (const { property, value, place, words: text } of rows) {
+    if (property !== undefined && value !== undefined) own.set(property.value, value);
+    if (place !== undefined && text !== undefined) words.set(place.value, text.value);
+  }
+  const get = (property: Term) => own.get(property.value);
+  const wordsAt = (property: Term) => words.get(get(property)?.value ?? "");
+  const id = idIn(rows, "claim", base);
+  const document = idIn(rows, "g", base);
+  const relation = get(rdf.predicate);
+  const subject = partyOf(get(rdf.subject), wordsAt(hs.subjectSpan), names, base);
+  const predicate = relation === undefined ? undefined : relationOf(relation);
+  if (id === undefined || document === undefined || subject === undefined || predicate === undefined) return undefined;
+  const object = partyOf(get(rdf.object), wordsAt(hs.objectSpan), names, base);
+  const first = (column: string) => rows.find((row) => row[column] !== undefined)?.[column]?.value;
+  const said = first("issued");
   return {
-    id,
-    document: { id: document, title: row.text("title") ?? document },
+    id: id as ClaimId,
+    document: { id: document as DocumentId, title: first("title") ?? "Without a title" },
     subject,
-    predicate: { relation, text: row.text("words") ?? relation },
+    predicate: { relation: predicate, text: get(hs.predicateText)?.value ?? predicate },
     ...(object === undefined ? {} : { object }),
     stance: {
-      polarity: row.concept("polarity", polarity) ?? "affirmed",
-      certainty: row.concept("certainty", certainty) ?? "stated",
-      mood: row.concept("mood", mood) ?? "declarative",
-      verbatim: row.flag("verbatim"),
+      polarity: polarity.code(get(hs.polarity)) ?? "affirmed",
+      certainty: certainty.code(get(hs.certainty)) ?? "stated",
+      mood: mood.code(get(hs.mood)) ?? "declarative",
+      verbatim: get(hs.verbatim)?.value === "true",
     },
-    chain: chainIn(rows),
-    quote: (row.text("quote") ?? "").trim(),
-    confidence: row.number("confidence") ?? 0,
+    chain: chainIn(rows, names, base),
+    quote: (wordsAt(hs.evidence) ?? "").trim(),
+    confidence: Number(get(hs.confidence)?.value ?? 0),
     ...(said === undefined ? {} : { said }),
   };
 }
 
-/** A participant by the columns that begin with a name. */
-function partyIn(row: RowReader, name: "subject" | "object"): Party | undefined {
-  const id = row.id(name);
-  if (id === undefined) return undefined;
-  const label = row.text(`${name}Text`) ?? id;
-  const actor = row.actor(name);
-  if (actor !== undefined) {
-    return { kind: "actor", id: actor, actorKind: row.kind(`${name}Kind`) ?? "group", label: row.text(`${name}Name`) ?? label };
-  }
-  const claim = row.claim(name);
-  if (claim !== undefined) return { kind: "claim", id: claim, label };
-  return { kind: id.includes("#value-") ? "value" : "thing", label };
+function idIn(rows: readonly Row[], column: string, base: string): string | undefined {
+  const term = rows[0]?.[column];
+  return term === undefined ? undefined : idOf(term.value, base);
 }
 
-/** The voices of a claim put in order by what is within what, the outermost first. */
-function chainIn(rows: readonly RowReader[]): readonly VoiceStep[] {
-  const steps = new Map<string, { readonly step: VoiceStep; readonly outer: string | undefined }>();
-  for (const row of rows) {
-    const id = row.id("voice");
-    const kind = row.concept("voiceKind", voiceKinds);
-    const act = row.concept("act", speechAct);
-    if (id === undefined || kind === undefined || act === undefined) continue;
-    const actor = row.actor("agent");
-    const cue = row.text("cue");
-    const step = {
-      label: row.text("agentName") ?? row.text("voiceText") ?? id,
-      kind,
-      act,
-      ...(actor === undefined ? {} : { actor }),
-      ...(cue === undefined ? {} : { cue }),
-    };
-    steps.set(id, { step, outer: row.id("outer") });
+/** A participant by its node and the words that stand for it. */
+function partyOf(node: Term | undefined, words: string | undefined, names: ActorNames, base: string): Party | undefined {
+  const id = node === undefined ? undefined : idOf(node.value, base);
+  if (id === undefined) return undefined;
+  const label = words ?? id;
+  if (id.startsWith("actor/")) {
+    const actor = names.get(id as `actor/${string}`);
+    return actor === undefined ? { kind: "thing", label } : { kind: "actor", id: actor.id, actorKind: actor.kind, label: actor.label };
   }
-  const within = new Set([...steps.values()].map(({ outer }) => outer));
-  const chain: VoiceStep[] = [];
-  let at = [...steps.keys()].find((id) => !within.has(id));
-  while (at !== undefined) {
-    const here = steps.get(at);
-    if (here === undefined) break;
-    chain.unshift(here.step);
-    steps.delete(at);
-    at = here.outer;
-  }
-  return chain;
+  if (id.startsWith("claim/")) return { kind: "claim", id: id as ClaimId, label };
+  return { kind: id.includes("#value-") ? "value" : "thing", label };
 }

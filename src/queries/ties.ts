@@ -5,9 +5,8 @@ import type { VoiceKind } from "../domain/attribution.ts";
 import type { Certainty, Polarity } from "../domain/claim.ts";
 import type { ActorId, ClaimId, RelationId } from "../domain/ids.ts";
 import { certainty, polarity, voiceKinds } from "../rdf/concepts.ts";
-import { factory } from "../rdf/factory.ts";
-import { graphIri } from "../rdf/iri.ts";
 import { sparql } from "../rdf/sparql.ts";
+import { loadActorNames } from "./actor-names.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { readRow } from "./rows.ts";
 
@@ -83,18 +82,9 @@ const tiesQuery = sparql`
 async function actorsOf(inquiry: Inquiry, claims: readonly Tie[]): Promise<readonly TiedActor[]> {
   const counts = new Map<ActorId, number>();
   for (const { from, to } of claims) for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + 1);
-  const actors = factory.namedNode(graphIri("actors", inquiry.base));
-  const rows = await inquiry.select(
-    "What all actors are called",
-    sparql`SELECT ?actor ?label ?kind WHERE { GRAPH ${actors} { ?actor rdfs:label ?label ; a ?kind } }`,
-  );
-  const known = new Map<ActorId, TiedActor>();
-  for (const row of rows) {
-    const read = readRow(row, inquiry.base);
-    const [id, kind] = [read.actor("actor"), read.kind("kind")];
-    const claimed = id === undefined ? undefined : counts.get(id);
-    if (id !== undefined && kind !== undefined && claimed !== undefined)
-      known.set(id, { id, label: read.text("label") ?? id, kind, claims: claimed });
-  }
-  return [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const names = await loadActorNames(inquiry);
+  return [...names.values()].flatMap((actor) => {
+    const claimed = counts.get(actor.id);
+    return claimed === undefined ? [] : [{ ...actor, claims: claimed }];
+  });
 }
