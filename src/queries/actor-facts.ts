@@ -2,11 +2,11 @@
 import type { ActorKind } from "../domain/actor.ts";
 import { KnownError } from "../domain/errors.ts";
 import type { ActorId } from "../domain/ids.ts";
+import { actorClass } from "../rdf/concepts.ts";
 import { factory } from "../rdf/factory.ts";
 import { graphIri, nodeOf } from "../rdf/iri.ts";
 import { fragment, type SparqlFragment } from "../rdf/sparql.ts";
 import { hs, rdf, rdfs, schema, skos } from "../rdf/vocabulary.ts";
-import { actorClass } from "../rdf/concepts.ts";
 import type { Row } from "../store/store.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -38,11 +38,16 @@ export function actorFactsOf(id: ActorId, rows: readonly Row[]): ActorFacts {
     label,
     kind,
     aliases: [...new Set(aliases)].filter((alias) => alias !== label).sort(),
-    sameAs: values(schema.sameAs).flatMap((term) => webAddress(term.value) ?? []).sort(),
+    sameAs: values(schema.sameAs)
+      .flatMap((term) => webAddress(term.value) ?? [])
+      .sort(),
     ...(country === undefined ? {} : { country }),
   };
 }
 
 function noActor(id: ActorId): KnownError {
-  return new KnownError("not-found", `There is no actor "${id.slice("actor/".length)}" in this collection. All actors are listed at /actors.`);
+  return new KnownError(
+    "not-found",
+    `There is no actor "${id.slice("actor/".length)}" in this collection. All actors are listed at /actors.`,
+  );
 }

@@ -18,13 +18,21 @@ export type Part = (typeof parts)[number];
 
 export interface ActorPage {
   readonly actor: ActorFacts;
-  readonly roles: readonly { readonly role: string; readonly document: { readonly id: DocumentId; readonly title: string } }[];
+  readonly roles: readonly {
+    readonly role: string;
+    readonly document: { readonly id: DocumentId; readonly title: string };
+  }[];
   readonly counts: Readonly<Record<Part, number>>;
   readonly claims: Readonly<Record<Part, readonly ClaimLine[]>>;
   /** The part that is shown alone and in pages; all three begin where it is undefined. */
   readonly part: Part | undefined;
   readonly paging: Paging;
-  readonly reporters: readonly { readonly label: string; readonly kind: VoiceKind; readonly actor?: ActorId; readonly claims: number }[];
+  readonly reporters: readonly {
+    readonly label: string;
+    readonly kind: VoiceKind;
+    readonly actor?: ActorId;
+    readonly claims: number;
+  }[];
 }
 
 /** Patterns that bind ?claim, by what the actor is in it. */
@@ -47,12 +55,18 @@ export async function loadActorPage(
   { part, ...asked }: PageAsked & { readonly part: Part | undefined },
 ): Promise<ActorPage> {
   const patterns = patternsOf(id, inquiry.base);
-  const about = await inquiry.select("Names, kind, roles and numbers of claims", aboutQuery(id, inquiry.base, patterns));
+  const about = await inquiry.select(
+    "Names, kind, roles and numbers of claims",
+    aboutQuery(id, inquiry.base, patterns),
+  );
   const actor = actorFactsOf(id, about);
   const counts = { did: 0, said: 0, saidOf: 0, ...countsIn(about) };
   const picked =
     part === undefined
-      ? joinFragments(parts.map((name) => fragment`{ ${pickClaims(patterns[name], { limit: atFirst })} }`), " UNION ")
+      ? joinFragments(
+          parts.map((name) => fragment`{ ${pickClaims(patterns[name], { limit: atFirst })} }`),
+          " UNION ",
+        )
       : pickClaims(patterns[part], stretchOf(asked));
   const lines = await loadClaimLines(inquiry, "Claims in which they take part, with their chains", picked);
   const isPart: Readonly<Record<Part, (claim: ClaimLine) => boolean>> = {
@@ -114,7 +128,11 @@ function reportersIn(rows: Rows, base: string): ActorPage["reporters"] {
   return rows
     .flatMap((row) => {
       const read = readRow(row, base);
-      const [label, kind, claims] = [read.text("voiceName"), read.concept("voiceKind", voiceKinds), read.number("reported")];
+      const [label, kind, claims] = [
+        read.text("voiceName"),
+        read.concept("voiceKind", voiceKinds),
+        read.number("reported"),
+      ];
       if (label === undefined || kind === undefined || claims === undefined) return [];
       const actor = read.actor("reporter");
       return [{ label, kind, claims, ...(actor === undefined ? {} : { actor }) }];

@@ -23,9 +23,14 @@ export interface ActorsPage {
 }
 
 /** The page of the list, of one kind where one is given. */
-export async function loadActorsPage(inquiry: Inquiry, kind: ActorKind | undefined, asked: PageAsked): Promise<ActorsPage> {
+export async function loadActorsPage(
+  inquiry: Inquiry,
+  kind: ActorKind | undefined,
+  asked: PageAsked,
+): Promise<ActorsPage> {
   const actors = factory.namedNode(graphIri("actors", inquiry.base));
-  const ofKind = kind === undefined ? fragment`?actor a ?kind .` : fragment`?actor a ${actorClass.term(kind)} , ?kind .`;
+  const ofKind =
+    kind === undefined ? fragment`?actor a ?kind .` : fragment`?actor a ${actorClass.term(kind)} , ?kind .`;
   const [count] = await inquiry.select(
     "How many actors there are",
     sparql`SELECT (COUNT(DISTINCT ?actor) AS ?total) WHERE { GRAPH ${actors} { ${ofKind} ?actor rdfs:label ?label } }`,

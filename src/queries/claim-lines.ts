@@ -42,7 +42,11 @@ export function claimLinesQuery(picked: SparqlFragment): string {
 }
 
 /** Picked claims as lines. `title` says what the question is for. */
-export async function loadClaimLines(inquiry: Inquiry, title: string, picked: SparqlFragment): Promise<readonly ClaimLine[]> {
+export async function loadClaimLines(
+  inquiry: Inquiry,
+  title: string,
+  picked: SparqlFragment,
+): Promise<readonly ClaimLine[]> {
   const rows = await inquiry.select(title, claimLinesQuery(picked));
   if (rows.length === 0) return [];
   const names = await loadActorNames(inquiry);
@@ -99,13 +103,20 @@ function idIn(rows: readonly Row[], column: string, base: string): string | unde
 }
 
 /** A participant by its node and the words that stand for it. */
-function partyOf(node: Term | undefined, words: string | undefined, names: ActorNames, base: string): Party | undefined {
+function partyOf(
+  node: Term | undefined,
+  words: string | undefined,
+  names: ActorNames,
+  base: string,
+): Party | undefined {
   const id = node === undefined ? undefined : idOf(node.value, base);
   if (id === undefined) return undefined;
   const label = words ?? id;
   if (id.startsWith("actor/")) {
     const actor = names.get(id as `actor/${string}`);
-    return actor === undefined ? { kind: "thing", label } : { kind: "actor", id: actor.id, actorKind: actor.kind, label: actor.label };
+    return actor === undefined
+      ? { kind: "thing", label }
+      : { kind: "actor", id: actor.id, actorKind: actor.kind, label: actor.label };
   }
   if (id.startsWith("claim/")) return { kind: "claim", id: id as ClaimId, label };
   return { kind: id.includes("#value-") ? "value" : "thing", label };

@@ -1,10 +1,14 @@
 // The page of a document: its text as published with what was read in it, and the claims in order, each pointing at the other.
 import type { ActorKind } from "../domain/actor.ts";
 import type { Claim } from "../domain/claim.ts";
+import { KnownError } from "../domain/errors.ts";
 import type { ActorId, ClaimId, DocumentId, LocalId } from "../domain/ids.ts";
 import type { Linked, Reading } from "../domain/reading.ts";
 import { hull, inReadingOrder } from "../domain/span.ts";
+import { iriOf } from "../rdf/iri.ts";
+import { linkedOf } from "../rdf/read-claims.ts";
 import { type ClaimLine, claimLineOf, lookupOf, titleOf } from "./claim-line.ts";
+import type { Inquiry } from "./inquiry.ts";
 import { cutText, type Mark, type Piece } from "./marked-text.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -141,4 +145,20 @@ function blocksOf(
     blocks.set(paragraph, block);
   }
   return [...blocks.entries()].sort(([a], [b]) => a - b).map(([, block]) => block);
+}
+
+/** A document with its reading and links, as its graph holds them. Throws `not-found`. */
+export async function loadLinked(inquiry: Inquiry, id: DocumentId): Promise<Linked> {
+  const quads = await inquiry.graph("Everything that was read in the document", iriOf(id, inquiry.base));
+  if (quads.length === 0)
+    throw new KnownError(
+      "not-found",
+      `There is no document "${id.slice("document/".length)}" in this collection. All documents are listed at /documents.`,
+    );
+  return linkedOf(quads, inquiry.base);
+}
+
+/** Answers for the page. Throws `not-found`. */
+export async function loadDocumentPage(inquiry: Inquiry, id: DocumentId): Promise<DocumentPage> {
+  return documentPageOf(await loadLinked(inquiry, id));
 }

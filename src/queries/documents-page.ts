@@ -19,7 +19,10 @@ export interface DocumentsPage {
 }
 
 /** The question for some documents: `where` restricts `?g` within its own graph. */
-export function documentLinesQuery(where: SparqlFragment, { limit, offset }: { readonly limit: number; readonly offset: number }): string {
+export function documentLinesQuery(
+  where: SparqlFragment,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): string {
   return sparql`
     SELECT ?g ?title ?publisher ?issued (COUNT(?claim) AS ?claims) WHERE {
       { SELECT ?g ?title ?publisher ?issued WHERE {
@@ -64,7 +67,15 @@ export async function loadDocumentLines(
 
 /** The page of the list. */
 export async function loadDocumentsPage(inquiry: Inquiry, asked: PageAsked): Promise<DocumentsPage> {
-  const [count] = await inquiry.select("How many documents there are", sparql`SELECT (COUNT(?g) AS ?total) WHERE { GRAPH ?g { ?g a hs:Document } }`);
-  const documents = await loadDocumentLines(inquiry, "The documents of this page, with their claims counted", fragment``, stretchOf(asked));
+  const [count] = await inquiry.select(
+    "How many documents there are",
+    sparql`SELECT (COUNT(?g) AS ?total) WHERE { GRAPH ?g { ?g a hs:Document } }`,
+  );
+  const documents = await loadDocumentLines(
+    inquiry,
+    "The documents of this page, with their claims counted",
+    fragment``,
+    stretchOf(asked),
+  );
   return { documents, paging: { ...asked, total: Number(count?.total?.value ?? 0), state: {} } };
 }

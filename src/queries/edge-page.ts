@@ -58,15 +58,26 @@ export async function loadEdgePage(inquiry: Inquiry, { from, to, relation }: Edg
   ).flatMap((row) => actorLineOf(readRow(row, base)) ?? []);
   const endOf = (id: ActorId): End => {
     const end = ends.find((line) => line.id === id);
-    if (end === undefined) throw new KnownError("not-found", `There is no actor "${id}" in this collection. All actors are listed at /actors.`);
+    if (end === undefined)
+      throw new KnownError(
+        "not-found",
+        `There is no actor "${id}" in this collection. All actors are listed at /actors.`,
+      );
     return { id, label: end.label, kind: end.kind };
   };
   const [source, target] = [endOf(from), endOf(to)];
   const narrowed = relation === undefined ? fragment`` : fragment`?claim rdf:predicate ${rel(relation)} .`;
   const pattern = fragment`?claim rdf:subject ${nodeOf(from, base)} ; rdf:object ${nodeOf(to, base)} . ${narrowed}`;
-  const claims = await loadClaimLines(inquiry, "The claims behind this edge, with their chains", pickClaims(pattern, { limit: most }));
+  const claims = await loadClaimLines(
+    inquiry,
+    "The claims behind this edge, with their chains",
+    pickClaims(pattern, { limit: most }),
+  );
   if (claims.length === 0)
-    throw new KnownError("not-found", `No claim has ${source.label} and ${target.label} in this relation. Their pages show what there is.`);
+    throw new KnownError(
+      "not-found",
+      `No claim has ${source.label} and ${target.label} in this relation. Their pages show what there is.`,
+    );
   const labels = await loadRelationLabels(inquiry);
   return {
     from: source,
@@ -79,10 +90,20 @@ export async function loadEdgePage(inquiry: Inquiry, { from, to, relation }: Edg
 
 /** Claims by the root of their chain. An unnamed voice is the same only within one document and behind the same voices. */
 export function groupByOrigin(claims: readonly ClaimLine[]): readonly OriginGroup[] {
-  const groups = new Map<string, { readonly label: string; readonly kind: OriginGroup["kind"]; readonly actor?: ActorId; readonly claims: ClaimLine[] }>();
+  const groups = new Map<
+    string,
+    {
+      readonly label: string;
+      readonly kind: OriginGroup["kind"];
+      readonly actor?: ActorId;
+      readonly claims: ClaimLine[];
+    }
+  >();
   for (const claim of claims) {
     const root = claim.chain.at(-1);
-    const key = root?.actor ?? JSON.stringify([claim.document.id, ...claim.chain.map((step) => step.actor ?? step.label.toLowerCase())]);
+    const key =
+      root?.actor ??
+      JSON.stringify([claim.document.id, ...claim.chain.map((step) => step.actor ?? step.label.toLowerCase())]);
     const known = groups.get(key);
     if (known !== undefined) known.claims.push(claim);
     else

@@ -1,5 +1,8 @@
 // One page's conversation with the store: what it asks is kept, so that the page can show its questions, and a reader who goes away ends them.
+import type { Quad } from "@rdfjs/types";
 import { KnownError } from "../domain/errors.ts";
+import { factory } from "../rdf/factory.ts";
+import { sparql } from "../rdf/sparql.ts";
 import type { GraphStore, QueryResult, Row } from "../store/store.ts";
 
 /** A question that was sent, with the words that say what for. */
@@ -15,6 +18,8 @@ export interface Inquiry {
   readonly asked: readonly Question[];
   /** Rows of a SELECT. */
   readonly select: (title: string, sparql: string) => Promise<readonly Row[]>;
+  /** All quads of one graph, from the record. Empty where there is no such graph. */
+  readonly graph: (title: string, iri: string) => Promise<readonly Quad[]>;
   /** An answer that is the same for every reader of one state of the store: found once, then kept until the store changes. */
   readonly keep: <T>(name: string, find: () => Promise<T>) => Promise<T>;
 }
@@ -42,9 +47,16 @@ export function openInquiry(store: GraphStore, base: string, signal?: AbortSigna
     store,
     base,
     asked,
-    async select(title, sparql) {
-      asked.push({ title, sparql });
-      return rowsOf(await store.query(sparql, { trusted: true, ...(signal === undefined ? {} : { signal }) }));
+    async select(title, query) {
+      asked.push({ title, sparql: query });
+      return rowsOf(await store.query(query, { trusted: true, ...(signal === undefined ? {} : { signal }) }));
+    },
+    async graph(title, iri) {
+      const graph = factory.namedNode(iri);
+      asked.push({ title, sparql: sparql`CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ${graph} { ?s ?p ?o } }` });
+      const quads: Quad[] = [];
+      for await (const quad of store.match({ graph })) quads.push(quad);
+      return quads;
     },
     async keep<T>(name: string, find: () => Promise<T>): Promise<T> {
       const { answers } = keptFor(store, await store.stamp());
@@ -62,6 +74,7 @@ export function openInquiry(store: GraphStore, base: string, signal?: AbortSigna
 }
 
 function rowsOf(result: QueryResult): readonly Row[] {
-  if (result.kind !== "bindings") throw new KnownError("bad-query", "A page asked for rows and its question gives none.");
+  if (result.kind !== "bindings")
+    throw new KnownError("bad-query", "A page asked for rows and its question gives none.");
   return result.rows;
 }

@@ -40,11 +40,19 @@ export interface Ties {
 /** All ties, and the actors at their ends. */
 export async function loadTies(inquiry: Inquiry): Promise<Ties> {
   return inquiry.keep("ties", async () => {
-    const rows = await inquiry.select("Every claim between two actors, with the voices that it comes through", tiesQuery);
+    const rows = await inquiry.select(
+      "Every claim between two actors, with the voices that it comes through",
+      tiesQuery,
+    );
     const claims = new Map<ClaimId, Tie>();
     for (const row of rows) {
       const read = readRow(row, inquiry.base);
-      const [claim, from, to, relation] = [read.claim("claim"), read.actor("from"), read.actor("to"), read.relation("relation")];
+      const [claim, from, to, relation] = [
+        read.claim("claim"),
+        read.actor("from"),
+        read.actor("to"),
+        read.relation("relation"),
+      ];
       if (claim === undefined || from === undefined || to === undefined || relation === undefined) continue;
       const said = read.text("issued");
       const sources = [read.id("source"), read.id("publisher")].filter((id) => id !== undefined);

@@ -1,10 +1,12 @@
 // What a page is, and the one line that serves every page: choose the representation, answer 304, load the model, write it as HTML, JSON or RDF.
+import type { Quad } from "@rdfjs/types";
 import type { Request, RequestHandler, Response } from "express";
 import { type Inquiry, openInquiry } from "../queries/inquiry.ts";
 import type { GraphStore } from "../store/store.ts";
 import { notModified } from "./caching.ts";
 import { alternatesOf, announceAlternates, chooseRepresentation, type Representation } from "./negotiate.ts";
 import { type Parameters, parametersOf } from "./parameters.ts";
+import { writeQuads } from "./quads.ts";
 import { renderView, type View } from "./render.ts";
 
 /** What the web room needs of the application. */
@@ -26,10 +28,15 @@ export interface Page<Model extends object> {
   readonly path: string;
   readonly view: View<Model>;
   readonly title: (model: Model) => string;
+  /** The status where it is not always 200. */
+  readonly status?: (model: Model) => number;
+  /** Fields that follow from others and are only for the eye: left out of the JSON. */
+  readonly drawn?: readonly (keyof Model & string)[];
   /** The browser script that enhances it. */
   readonly script?: "network" | "query";
   /** Answers for the model and throws `not-found` where there is nothing. */
   readonly load: (inquiry: Inquiry, asked: Asked) => Promise<Model>;
+  readonly quads?: (inquiry: Inquiry, model: Model) => Promise<readonly Quad[]>;
 }
 
 /** A page as a row of the table of routes. */
@@ -44,15 +51,17 @@ export function pageRoute<Model extends object>(page: Page<Model>): PageRoute {
 }
 
 function servePage<Model extends object>(served: Served, page: Page<Model>): RequestHandler {
-  const offered: readonly Representation[] = ["html", "json"];
+  const offered: readonly Representation[] =
+    page.quads === undefined ? ["html", "json"] : ["html", "json", "ttl", "jsonld"];
   return async (request, response) => {
     const { path, suffix, search } = addressOf(request);
     const representation = chooseRepresentation(request, suffix, offered);
     const alternates = alternatesOf(path, search, offered);
     announceAlternates(response, alternates);
     if (notModified(request, response, [await served.store.stamp(), representation, served.version])) return;
-    const inquiry = openInquiry(served.store, served.base, goneSignal(request, response));
+    const inquiry = openInquiry(served.store, served.base, goneSignal(response));
     const model = await page.load(inquiry, { path, params: namedParams(request), parameters: parametersOf(request) });
+    response.status(page.status?.(model) ?? 200);
     if (representation === "html") {
       const frame = {
         name: page.view.name,
@@ -64,8 +73,20 @@ function servePage<Model extends object>(served: Served, page: Page<Model>): Req
         ...(page.script === undefined ? {} : { script: page.script }),
       };
       response.type("html").send(renderView(page.view, model, frame));
-    } else response.json({ ...model, queries: inquiry.asked });
+    } else if (representation === "json" || page.quads === undefined) {
+      response.json(dataOf(model, page.drawn ?? [], inquiry));
+    } else {
+      const quads = await page.quads(inquiry, model);
+      response.type(representation === "ttl" ? "text/turtle" : "application/ld+json");
+      response.send(await writeQuads(quads, representation, served.base));
+    }
   };
+}
+
+/** The model as data, with the questions behind it. */
+function dataOf(model: object, drawn: readonly string[], inquiry: Inquiry): object {
+  const fields = Object.entries(model).filter(([field]) => !drawn.includes(field));
+  return { ...Object.fromEntries(fields), queries: inquiry.asked };
 }
 
 /** The path without its suffix, the suffix, and the query string with its "?". The start page with a suffix is "/index". */
@@ -84,7 +105,7 @@ function namedParams(request: Request): Readonly<Record<string, string>> {
 }
 
 /** Aborts when the caller goes away before the answer is out. */
-export function goneSignal(_request: Request, response: Response): AbortSignal {
+export function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController();
   response.on("close", () => {
     if (!response.writableFinished) gone.abort();

@@ -1,6 +1,6 @@
 // Views as a contract: a page declares its fields once; EJS is strict, so a name that is not declared throws, and so does a field that is not given.
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ejs from "ejs";
 import type { Alternate } from "./negotiate.ts";
@@ -33,13 +33,13 @@ function compile(name: string, fields: readonly string[]): ejs.TemplateFunction 
   const file = join(folder, "pages", `${name}.ejs`);
   const known = compiled.get(name);
   if (known !== undefined) return known;
-  const template = ejs.compile(readFileSync(file, "utf8"), {
+  // Not EJS's own destructuredLocals: parts that are included would inherit it, and they name what they need themselves.
+  const names = `<% const { ${[...fields, "page", "urls", "words"].join(", ")} } = locals; %>`;
+  const template = ejs.compile(names + readFileSync(file, "utf8"), {
     filename: file,
-    root: dirname(folder),
     strict: true,
     _with: false,
     cache: true,
-    destructuredLocals: [...fields, "page", "urls", "words"],
   });
   compiled.set(name, template);
   return template;

@@ -9,11 +9,40 @@ import { answerError, answerNotFound, refuseOtherMethods } from "./errors.ts";
 import { answerHealth, answerReadiness } from "./health.ts";
 import { type LogLevel, requestLog } from "./logging.ts";
 import type { PageRoute, Served } from "./page.ts";
+import { actorPage } from "./pages/actor.ts";
+import { actorsPage } from "./pages/actors.ts";
+import { claimPage } from "./pages/claim.ts";
+import { documentPage } from "./pages/document.ts";
+import { documentsPage } from "./pages/documents.ts";
+import { edgePage } from "./pages/edge.ts";
 import { homePage } from "./pages/home.ts";
+import { networkPage } from "./pages/network.ts";
+import { ontologyPage } from "./pages/ontology.ts";
+import { queryPage } from "./pages/query.ts";
+import { relationPage, relationsPage } from "./pages/relation.ts";
+import { searchPage } from "./pages/search.ts";
+import { sourcePage } from "./pages/source.ts";
+import { sourcesPage } from "./pages/sources.ts";
 import { allowReading, securityHeaders } from "./security.ts";
 
 /** Every page, in the order in which a reader meets them. */
-export const pages: readonly PageRoute[] = [homePage];
+export const pages: readonly PageRoute[] = [
+  homePage,
+  networkPage,
+  actorsPage,
+  actorPage,
+  documentsPage,
+  documentPage,
+  claimPage,
+  edgePage,
+  sourcesPage,
+  sourcePage,
+  ontologyPage,
+  relationPage,
+  relationsPage,
+  queryPage,
+  searchPage,
+];
 
 /** The application as an Express app: security and log first, then pages and data, errors last. */
 export function createExplorer(served: Served, log: LogLevel = "silent"): Express {

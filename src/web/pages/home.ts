@@ -1,13 +1,21 @@
-// The start page: what is loaded, and where to go from here.
+// The start page: what is loaded, the strongest actors, the newest documents, and what is not put plainly.
+import { claimQuads } from "../../queries/graph-parts.ts";
+import { type HomePage, loadHomePage } from "../../queries/home-page.ts";
 import { pageRoute } from "../page.ts";
+import { loadPicture, type Picture } from "./picture.ts";
 
-interface Home {
-  readonly graphs: number;
-}
+/** How many actors the start page draws. */
+const strongest = 60;
 
-export const homePage = pageRoute<Home>({
+export const homePage = pageRoute<HomePage & Picture>({
   path: "/",
-  view: { name: "home", fields: { graphs: true } },
+  view: {
+    name: "home",
+    fields: { counts: true, newest: true, uncertain: true, network: true, drawing: true, symbols: true },
+  },
+  drawn: ["drawing", "symbols"],
   title: () => "What reporting says, and who says so",
-  load: async ({ store }) => ({ graphs: (await store.graphs()).length }),
+  script: "network",
+  load: async (inquiry) => ({ ...(await loadHomePage(inquiry)), ...(await loadPicture(inquiry, { most: strongest })) }),
+  quads: (inquiry, { uncertain }) => claimQuads(inquiry, uncertain),
 });

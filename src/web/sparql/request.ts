@@ -42,7 +42,7 @@ export function readSparqlRequest(request: Request): SparqlRequest {
     default:
       throw new KnownError(
         "unsupported-media-type",
-        "A query is posted as application/sparql-query, or as the field \"query\" of an application/x-www-form-urlencoded form.",
+        'A query is posted as application/sparql-query, or as the field "query" of an application/x-www-form-urlencoded form.',
       );
   }
 }
@@ -63,8 +63,10 @@ function bodyOf(request: Request): string {
 function fromParameters(parameters: URLSearchParams): SparqlRequest {
   if (parameters.has("update")) throw updateRefused();
   const [query, ...more] = parameters.getAll("query");
-  if (query === undefined || query.trim() === "") throw new KnownError("bad-request", "The field \"query\" is missing or empty.");
-  if (more.length > 0) throw new KnownError("bad-request", "There is more than one field \"query\"; send one query at a time.");
+  if (query === undefined || query.trim() === "")
+    throw new KnownError("bad-request", 'The field "query" is missing or empty.');
+  if (more.length > 0)
+    throw new KnownError("bad-request", 'There is more than one field "query"; send one query at a time.');
   return {
     query,
     defaultGraphs: parameters.getAll("default-graph-uri"),
@@ -74,5 +76,8 @@ function fromParameters(parameters: URLSearchParams): SparqlRequest {
 }
 
 function updateRefused(): KnownError {
-  return new KnownError("update-refused", "This endpoint answers queries and takes no updates. Documents are added with hearsay ingest.");
+  return new KnownError(
+    "update-refused",
+    "This endpoint answers queries and takes no updates. Documents are added with hearsay ingest.",
+  );
 }

@@ -1,0 +1,52 @@
+// The start page: what is loaded, the newest documents, and claims that are not put as plain statements.
+import { certainty, polarity } from "../rdf/concepts.ts";
+import { factory } from "../rdf/factory.ts";
+import { graphIri } from "../rdf/iri.ts";
+import { commaList, fragment, sparql } from "../rdf/sparql.ts";
+import type { ClaimLine } from "./claim-line.ts";
+import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import { type DocumentLine, loadDocumentLines } from "./documents-page.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+export interface HomePage {
+  readonly counts: {
+    readonly documents: number;
+    readonly claims: number;
+    readonly actors: number;
+    readonly voices: number;
+  };
+  readonly newest: readonly DocumentLine[];
+  readonly uncertain: readonly ClaimLine[];
+}
+
+/** Answers for the page: three questions; the counts grow with all claims. */
+export async function loadHomePage(inquiry: Inquiry): Promise<HomePage> {
+  const actors = factory.namedNode(graphIri("actors", inquiry.base));
+  const [count] = await inquiry.select(
+    "How much there is",
+    sparql`
+      SELECT * WHERE {
+        { SELECT (COUNT(?document) AS ?documents) WHERE { GRAPH ?g { ?document a hs:Document } } }
+        { SELECT (COUNT(?claim) AS ?claims) WHERE { GRAPH ?g { ?claim a hs:Claim } } }
+        { SELECT (COUNT(DISTINCT ?actor) AS ?actors) WHERE { GRAPH ${actors} { ?actor a ?kind ; rdfs:label ?label } } }
+        { SELECT (COUNT(DISTINCT ?voice) AS ?voices) WHERE { GRAPH ?g { ?attribution a hs:Attribution ; prov:agent ?voice } } }
+      }`,
+  );
+  const number = (column: string) => Number(count?.[column]?.value ?? 0);
+  const newest = await loadDocumentLines(inquiry, "The newest documents", fragment``, { limit: 6, offset: 0 });
+  const uncertain = commaList([polarity.term("denied"), certainty.term("hedged"), certainty.term("speculated")]);
+  return {
+    counts: {
+      documents: number("documents"),
+      claims: number("claims"),
+      actors: number("actors"),
+      voices: number("voices"),
+    },
+    newest,
+    uncertain: await loadClaimLines(
+      inquiry,
+      "Claims that are denied, hedged or speculated",
+      pickClaims(fragment`?claim hs:polarity | hs:certainty ?manner . FILTER(?manner IN (${uncertain}))`, { limit: 6 }),
+    ),
+  };
+}

@@ -1,0 +1,43 @@
+// The page of an actor.
+import type { ActorId } from "../../domain/ids.ts";
+import { type ActorPage, loadActorPage, parts } from "../../queries/actor-page.ts";
+import { actorQuads, claimQuads } from "../../queries/graph-parts.ts";
+import { pageRoute } from "../page.ts";
+import { pageOf } from "./paging.ts";
+import { loadEgoPicture, type Picture } from "./picture.ts";
+
+export const actorPage = pageRoute<ActorPage & Picture>({
+  path: "/actor/:slug",
+  view: {
+    name: "actor",
+    fields: {
+      actor: true,
+      roles: true,
+      counts: true,
+      claims: true,
+      part: true,
+      paging: true,
+      reporters: true,
+      network: true,
+      drawing: true,
+      symbols: true,
+    },
+  },
+  drawn: ["drawing", "symbols"],
+  title: ({ actor }) => actor.label,
+  script: "network",
+  load: async (inquiry, { params, parameters }) => {
+    const id: ActorId = `actor/${params.slug ?? ""}`;
+    const page = await loadActorPage(inquiry, id, { part: parameters.oneOf("part", parts), ...pageOf(parameters, 30) });
+    return { ...page, ...(await loadEgoPicture(inquiry, id)) };
+  },
+  quads: async (inquiry, { actor, claims, network }) => {
+    const lines = [...claims.did, ...claims.said, ...claims.saidOf];
+    const others = lines.flatMap(({ subject, object, chain }) => [
+      ...[subject, object].flatMap((party) => (party?.kind === "actor" ? [party.id] : [])),
+      ...chain.flatMap((step) => step.actor ?? []),
+    ]);
+    const named = [actor.id, ...others, ...network.nodes.map((node) => node.id)];
+    return [...(await actorQuads(inquiry, named)), ...(await claimQuads(inquiry, lines))];
+  },
+});
