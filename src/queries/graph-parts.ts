@@ -6,6 +6,8 @@ import { graphIri, iriOf, nodeOf } from "../rdf/iri.ts";
 import { hs, rdf } from "../rdf/vocabulary.ts";
 import type { Inquiry } from "./inquiry.ts";
 
+export type Quads = readonly Quad[];
+
 /** Everything in the graph of a document. */
 export async function documentQuads({ store, base }: Inquiry, id: DocumentId): Promise<readonly Quad[]> {
   return collect(store.match({ graph: factory.namedNode(iriOf(id, base)) }));

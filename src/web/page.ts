@@ -1,6 +1,7 @@
 // What a page is, and the one line that serves every page: choose the representation, answer 304, load the model, write it as HTML, JSON or RDF.
-import type { Quad } from "@rdfjs/types";
+
 import type { Request, RequestHandler, Response } from "express";
+import type { Quads } from "../queries/graph-parts.ts";
 import { type Inquiry, openInquiry } from "../queries/inquiry.ts";
 import type { GraphStore } from "../store/store.ts";
 import { notModified } from "./caching.ts";
@@ -36,7 +37,7 @@ export interface Page<Model extends object> {
   readonly script?: "network" | "query";
   /** Answers for the model and throws `not-found` where there is nothing. */
   readonly load: (inquiry: Inquiry, asked: Asked) => Promise<Model>;
-  readonly quads?: (inquiry: Inquiry, model: Model) => Promise<readonly Quad[]>;
+  readonly quads?: (inquiry: Inquiry, model: Model) => Promise<Quads>;
 }
 
 /** A page as a row of the table of routes. */

@@ -22,7 +22,7 @@ export const house: Readonly<Record<string, Room>> = {
     rooms: ["domain", "rdf"],
     packages: ["n3", "@rdfjs/types", "oxigraph", "@traqula/parser-sparql-1-2", "node:*"],
   },
-  queries: { rooms: ["domain", "rdf", "store"], packages: [] },
+  queries: { rooms: ["domain", "rdf", "store"], packages: ["@rdfjs/types"] },
   export: {
     rooms: ["domain", "rdf", "store", "queries", "network"],
     packages: ["n3", "@rdfjs/types", "graphology*", "jsonld", "oxigraph", "node:*"],
