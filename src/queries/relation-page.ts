@@ -74,8 +74,8 @@ export async function loadRelationPage(inquiry: Inquiry, id: RelationId, asked: 
         const broader = relationOf(term);
         return broader === undefined ? [] : [{ id: broader, label: relationLabel(broader, labels) }];
       }),
-      cameo: text(hs.cameo),
-      plover: text(hs.plover),
+      cameo: text(hs.cameoRoot),
+      plover: text(hs.ploverType),
     },
     claims,
     paging: { ...asked, total, state: {} },
