@@ -72,6 +72,37 @@ describe("the vocabulary", () => {
   });
 });
 
+describe("the JSON-LD context", () => {
+  const context: Readonly<Record<string, unknown>> = JSON.parse(
+    readFileSync(new URL("context.jsonld", ontology), "utf8"),
+  )["@context"];
+  const ids = Object.values(context).map((definition) =>
+    typeof definition === "object" && definition !== null && "@id" in definition ? definition["@id"] : definition,
+  );
+
+  test("names every class and property of ours, and nothing that is not there", () => {
+    const named = ids.flatMap((id) => (typeof id === "string" && id.startsWith("hs:") ? [id.slice(3)] : []));
+    expect(named.sort()).toEqual([...classes, ...properties].sort());
+  });
+
+  test("has the prefixes of the code", () => {
+    expect(context).toMatchObject(prefixes);
+  });
+
+  test("takes as nodes what the vocabulary takes as nodes", () => {
+    for (const name of properties) {
+      const [range = ""] = objects(prefixes.hs + name, rdfs.range);
+      const definition = context[name];
+      const type =
+        typeof definition === "object" && definition !== null && "@type" in definition
+          ? definition["@type"]
+          : undefined;
+      if (range !== "")
+        expect(type === "@id", name).toBe(!range.startsWith(prefixes.xsd) && !range.endsWith("langString"));
+    }
+  });
+});
+
 describe("relations", () => {
   test("each have label, comment, inverse label and family", () => {
     const of = relations

@@ -3,6 +3,7 @@ import type { Quad } from "@rdfjs/types";
 import { Parser } from "n3";
 import { KnownError } from "../domain/errors.ts";
 import { factory } from "./factory.ts";
+import { written } from "./place.ts";
 import { writeTerm } from "./term-text.ts";
 
 export { type TurtleOptions, writeTurtle } from "./turtle.ts";
@@ -46,7 +47,7 @@ export function parseRdf(text: string, { syntax, base, name = "the text" }: Pars
     const why = error.message.replace(/ on line \d+\.?$/, "").replace(/\.$/, "");
     throw new KnownError(
       "bad-data",
-      `${name} is not ${syntax === "turtle" ? "Turtle" : syntaxes[syntax].mediaType}: ${why}, at line ${place.line}, column ${place.column}. Nothing of it was taken.`,
+      `${name} is not ${syntax === "turtle" ? "Turtle" : syntaxes[syntax].mediaType}: ${why}, at ${written(place)}. Nothing of it was taken.`,
       { cause: error, place },
     );
   }

@@ -74,6 +74,13 @@ function inNaturalOrder<T>(items: readonly T[], nameOf: (item: T) => string): re
 /** Ids under which IRIs are written relative to the base: ours, and nothing that a resolver would read otherwise (RFC 3986, 5.2.4). */
 const relativeId = /^(?:document|actor|claim|judgement|graph|source)\/[^/?#:.\\][^?\\]*$/u;
 
+/** An IRI relative to a base where it is one of our ids under it; undefined of any other. */
+export function relativise(iri: string, base: string | undefined): string | undefined {
+  if (base === undefined || !iri.startsWith(base)) return undefined;
+  const id = iri.slice(base.length);
+  return relativeId.test(id) && !id.includes("/.") ? id : undefined;
+}
+
 /** The names that a text gives to terms; remembers which prefixes it has used. */
 class Names {
   readonly #base: string | undefined;
@@ -126,10 +133,8 @@ class Names {
 
   #name(node: NamedNode): string {
     const iri = node.value;
-    if (this.#base !== undefined && iri.startsWith(this.#base)) {
-      const id = iri.slice(this.#base.length);
-      if (relativeId.test(id) && !id.includes("/.")) return bracketed(id);
-    }
+    const id = relativise(iri, this.#base);
+    if (id !== undefined) return bracketed(id);
     for (const [prefix, namespace] of this.#namespaces) {
       if (!iri.startsWith(namespace)) continue;
       const local = iri.slice(namespace.length);

@@ -1,6 +1,7 @@
 // What comes before the engine: a query is parsed, told apart from an update, and refused with line and column where it may not or cannot run.
 import { Parser } from "@traqula/parser-sparql-1-2";
 import { KnownError } from "../domain/errors.ts";
+import { type Place, placeAt, written } from "../rdf/place.ts";
 
 export type QueryForm = "select" | "ask" | "construct" | "describe";
 
@@ -12,11 +13,6 @@ export interface AdmittedQuery {
   /** Its own LIMIT, and whether inline data (VALUES) follows its pattern. */
   readonly limit: number | undefined;
   readonly hasTrailingValues: boolean;
-}
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 /** What chevrotain knows of the token at which it stopped. */
@@ -132,16 +128,6 @@ function badQuery(query: string, error: unknown): KnownError {
     cause: error,
     place,
   });
-}
-
-/** Line and column, both from 1, of an offset in UTF-16 code units. */
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function written(place: Place): string {
-  return `line ${place.line}, column ${place.column}`;
 }
 
 /** What a keyword can hide in: comments, strings, IRIs, variables and prefixed names. */

@@ -22,12 +22,12 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** The change with this number. Sizes run from a few quads to some thousand; one in eight drops its graph. */
+/** The change with this number. Sizes run from a few quads to some hundred; one in eight drops its graph. */
 export function deed(index: number): Deed {
   const random = seeded(index);
   const graph = `${defaultBase}document/${Math.floor(random() * graphs)}`;
   if (random() < 1 / 8) return { graph, quads: [] };
-  const size = Math.floor(random() ** 3 * 3000) + 1;
+  const size = Math.floor(random() ** 3 * 900) + 1;
   const version = factory.literal(String(index));
   const quads = Array.from({ length: size }, (_, number) =>
     factory.quad(
