@@ -50,4 +50,4 @@ test("pieces and the blanks between them are the whole text, and no piece is too
     ),
   );
   expect(split("word ".repeat(2000)).every((s) => s.length <= 1500)).toBe(true);
-});
+}, 60_000);
