@@ -23,7 +23,7 @@ export function onNoun(state: State, at: number): number {
 function placeBeforeVerb(state: State, at: number, reach: Reach): void {
   const { frame, row } = state;
   const before = frame.left.at(-1);
-  if (before !== undefined && isAppositionAt(state, at, reach, before)) {
+  if (before !== undefined && isApposition(state, reach, before)) {
     state.appositions.push({ of: before, phrase: reach.phrase });
     return;
   }
@@ -43,7 +43,7 @@ function placeBeforeVerb(state: State, at: number, reach: Reach): void {
 }
 
 /** "Anna Berg, a logistics executive, told": between commas, or behind one with the verb at once. */
-function isAppositionAt({ row, comma, conjunction }: State, _at: number, reach: Reach, before: NounPhrase): boolean {
+function isApposition({ row, comma, conjunction }: State, reach: Reach, before: NounPhrase): boolean {
   if (!comma || conjunction || isTimePhrase(row, before)) return false;
   const closing =
     isComma(row, reach.next) ||
@@ -94,7 +94,8 @@ function placeAfterVerb(state: State, at: number, reach: Reach): void {
   const opensZero = reportsWith(lemma, "zero-that") || smallClause.has(lemma);
   const surely =
     claim === "yes" && (opensZero || !direct || state.comma || state.quote || !isAmbiguousAhead(state, reach.next));
-  if (surely || (claim === "perhaps" && direct && opensZero && !state.comma))
+  const says = (state.comma || state.quote) && claim !== "no" && isSayingAhead(state, reach.next);
+  if (surely || says || (claim === "perhaps" && direct && opensZero && !state.comma))
     openAfterVerb(state, at, reach.phrase, direct);
   else if (direct && /^(?:see|watch|hear|keep|leave|find|catch)$/.test(lemma) && isParticipleAt(state, reach.next))
     openClause(state, "complement", reach.phrase, { parent: frame });
@@ -104,6 +105,12 @@ function placeAfterVerb(state: State, at: number, reach: Reach): void {
 /** Whether the next verb could also be a participle ("inspected goods screened at the border"). */
 function isAmbiguousAhead({ row }: State, at: number): boolean {
   return row.chunks.slice(at, at + 12).find((c) => c.verb !== undefined)?.verb?.ambiguous === true;
+}
+
+/** "…, a senior official said on Saturday": the next verb is one of saying. */
+function isSayingAhead({ row }: State, at: number): boolean {
+  const verb = row.chunks.slice(at, at + 6).find((c) => c.verb !== undefined)?.verb;
+  return verb !== undefined && reportsWith(verb.lemma, "quotation");
 }
 
 function isParticipleAt({ row }: State, at: number): boolean {

@@ -7,7 +7,7 @@ const objectControl = new Set(
 
 /** Verbs whose object is the one who did the thing: "thanked Kazakhstan for supporting", "accused Moscow of breaking". */
 const blameVerbs = new Set(
-  "thank praise blame criticise criticize accuse punish condemn arrest fine charge sanction convict suspect detain jail reward applaud prevent stop keep ban bar prohibit discourage dissuade deter see hear watch find catch leave".split(
+  "thank praise blame criticise criticize accuse punish condemn arrest fine charge sanction convict suspect detain jail reward applaud prevent stop keep ban bar prohibit discourage dissuade deter".split(
     " ",
   ),
 );

@@ -1,5 +1,5 @@
 // Noun phrases over chunks: what hangs on a base phrase with "of", and which phrases are joined by "and"; with a look ahead at whether a verb will claim one as its subject.
-import { timeNouns } from "./function-words.ts";
+import { approximators, timeNouns } from "./function-words.ts";
 import type { Chunk, NounPhrase, Token } from "./sentence.ts";
 
 /** A sentence as the clause builder sees it. */
@@ -37,7 +37,8 @@ export function basePhrase(chunk: Chunk): NounPhrase {
 export function isTimePhrase({ tokens }: Row, phrase: NounPhrase): boolean {
   const head = tokens[phrase.head];
   if (head === undefined || !timeNouns.has(head.norm) || phrase.to - phrase.from > 5) return false;
-  const first = tokens[phrase.core.from]?.norm ?? "";
+  const opening = tokens[phrase.core.from]?.norm ?? "";
+  const first = approximators.has(opening) ? (tokens[phrase.core.from + 1]?.norm ?? "") : opening;
   return phrase.core.to - phrase.core.from === 1
     ? /day$|^tomorrow$|^tonight$/.test(head.norm)
     : /^(?:last|next|this|that|early|late|earlier|later|one|every|each|the|two|three|four|five|six|seven|eight|nine|ten|several|a|\d+)$/.test(

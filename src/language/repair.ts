@@ -117,6 +117,6 @@ function promotion(
             : -1;
   const past = verbForms(word.norm).past ? 2 : 0;
   const third = /s$/.test(word.norm) ? (/s$/.test(left.norm) ? -2 : 1) : 0;
-  const plain = word.tag === "ADJ" && past === 0 ? -3 : 0;
+  const plain = word.tag === "ADJ" && past === 0 ? (opensObject ? -2 : -3) : 0;
   return near + past + third + plain + (afterRelative ? 2 : 0);
 }

@@ -231,5 +231,6 @@ function linkAt(tokens: readonly Token[], at: number, lemma: string, adjacent: b
     if (tokens[at + 1]?.norm === "being" && isVerb(tokens[at + 2])) return at + 2;
     return isVerb(tokens[at + 1]) && isIng(tokens[at + 1]) && first.norm !== "for" ? at + 1 : undefined;
   }
+  if (adjacent && lemma === "help" && isVerb(first) && verbForms(first.norm).base) return at;
   return adjacent && aspectual.has(lemma) && isVerb(first) && isIng(first) ? at : undefined;
 }

@@ -60,7 +60,7 @@ export function certaintyOf(clause: Clause, view: ClaimView): Certainty {
   if (parent !== undefined && parent.verb.form === "present-participle" && suggesting.has(parent.verb.lemma))
     return "hedged";
   if (parent !== undefined && hedgeVerbs.has(parent.verb.lemma) && clause.kind === "infinitive") return "hedged";
-  if (verb.last !== verb.head && unrealised.has(verb.lemma)) return "speculated";
+  if (verb.last !== verb.head && unrealised.has(verb.lemma) && verb.form === "finite") return "speculated";
   if (clause.kind === "infinitive") return "speculated";
   return "stated";
 }

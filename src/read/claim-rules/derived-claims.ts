@@ -4,7 +4,7 @@ import { relationOf } from "../relations.ts";
 import { certaintyOf } from "./clause-stance.ts";
 import type { Draft } from "./draft.ts";
 import { type ClaimRule, partOf } from "./draft.ts";
-import { mergeRuns } from "./verb-claims.ts";
+import { isContrast, mergeRuns } from "./verb-claims.ts";
 
 const naming = /^(?:call|name|label|dub|brand|term|deem|consider|declare|pronounce|christen|nickname)$/;
 const making = /^(?:elect|appoint|make|name)$/;
@@ -34,6 +34,36 @@ export const namings: ClaimRule = ({ analysis }) =>
         certainty: "stated",
         at: name.head,
         ...(making.test(lemma) || passive ? {} : { saidBy: clause }),
+      },
+    ];
+  });
+
+/** "isn't a glitch but a new reality": a new reality it is. */
+export const contrasts: ClaimRule = (view) =>
+  view.analysis.clauses.flatMap((clause): Draft[] => {
+    const second = clause.objects[1];
+    if (
+      !clause.verb.negated ||
+      second === undefined ||
+      clause.subject === undefined ||
+      !isContrast(clause, second, view)
+    )
+      return [];
+    const subject = partOf(clause.subject);
+    return [
+      {
+        rules: ["not-but"],
+        subject: subject.run,
+        subjectHead: subject.head,
+        object: partOf(second).run,
+        objectHead: second.head,
+        relation: relationOf({ lemma: clause.verb.lastLemma, object: "thing" }),
+        lemma: clause.verb.lastLemma,
+        predicate: [{ from: clause.verb.head, to: clause.verb.head + 1 }],
+        qualifiers: [],
+        polarity: "affirmed",
+        certainty: certaintyOf(clause, view),
+        at: second.head,
       },
     ];
   });

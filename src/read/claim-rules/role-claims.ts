@@ -44,18 +44,32 @@ function roleDraft({ rule, subject, head, object, objectHead }: RoleParts): Draf
 export const titleRoles: ClaimRule = (view) =>
   view.analysis.chunks.flatMap((chunk) => {
     const split = nameAfterTitle(chunk, view);
-    return split === undefined
-      ? []
-      : [
-          roleDraft({
-            rule: "title-before-name",
-            subject: split.name,
-            head: split.name.to - 1,
-            object: split.title,
-            objectHead: split.title.to - 1,
-          }),
-        ];
+    if (split === undefined || isOneName(chunk, view)) return [];
+    const { title, name } = split;
+    return [
+      roleDraft({
+        rule: "title-before-name",
+        subject: name,
+        head: name.to - 1,
+        object: title,
+        objectHead: title.to - 1,
+      }),
+    ];
   });
+
+/** "the UN General Assembly": a word for a role that belongs to a name. */
+function isOneName(chunk: Chunk, { analysis: { tokens }, cast }: ClaimView): boolean {
+  const last = tokens[chunk.head];
+  if (last === undefined) return false;
+  const mention = cast.flatMap((c) => c.mentions).find((m) => m.span.start <= last.start && last.end <= m.span.end);
+  const inside = tokens
+    .slice(chunk.from, chunk.to)
+    .filter((t) => mention !== undefined && t.start >= mention.span.start);
+  return (
+    inside.some((t) => isRole(t)) ||
+    /^(?:assembly|council|committee|ministry|office|court|hall|house|party)$/.test(last.norm)
+  );
+}
 
 /** The title and the name of a noun chunk that has both. */
 export function nameAfterTitle(

@@ -1,6 +1,7 @@
 // The rules that find claims, in the order in which they are tried. Each has a file's worth of its own; this is only the list.
-import { alternatives, namings } from "./derived-claims.ts";
+import { alternatives, contrasts, namings } from "./derived-claims.ts";
 import type { ClaimRule } from "./draft.ts";
+import { estimates } from "./estimate-claims.ts";
 import { eventsBetween, possessedEvents } from "./nominal-events.ts";
 import { measuredAmounts, pricedThings } from "./quantity-claims.ts";
 import { affiliations, appositionRoles, titleRoles } from "./role-claims.ts";
@@ -10,6 +11,8 @@ export const claimRules: readonly ClaimRule[] = [
   verbClaims,
   namings,
   alternatives,
+  contrasts,
+  estimates,
   titleRoles,
   appositionRoles,
   affiliations,

@@ -1,9 +1,8 @@
 // One claim a clause: its subject does to its object what its verb says; what else hangs on the verb are qualifiers.
-
 import type { RelationId } from "../../domain/ids.ts";
-import { overlaps } from "../../domain/span.ts";
-import type { Clause, NounPhrase, Oblique, Run } from "../../language/sentence.ts";
-import { type ObjectSort, relationOf } from "../relations.ts";
+import { contains, overlaps } from "../../domain/span.ts";
+import type { Clause, NounPhrase, Run } from "../../language/sentence.ts";
+import { relationOf } from "../relations.ts";
 import { certaintyOf, polarityOf } from "./clause-stance.ts";
 import {
   type ClaimRule,
@@ -15,51 +14,43 @@ import {
   partOf,
   spanOf,
 } from "./draft.ts";
-
+import { chooseObject, contentOf, type ObjectChoice, sortOf } from "./object-choice.ts";
 import { qualifierOf, roleOfAdverb, roleOfClause } from "./qualifiers.ts";
+import { isReciprocal } from "./reciprocal.ts";
 
 export const verbClaims: ClaimRule = (view) => view.analysis.clauses.flatMap((clause) => claimsOf(clause, view));
-
-interface ObjectChoice {
-  readonly run: Run;
-  readonly head: number;
-  readonly phrase?: NounPhrase;
-  /** The oblique that was taken as the object. */
-  readonly oblique?: Oblique;
-  readonly clause?: Clause;
-}
 
 function claimsOf(clause: Clause, view: ClaimView): Draft[] {
   const { subject } = clause;
   if (subject === undefined) return [];
   const object = chooseObject(clause, view);
-  const content = contentOf(clause, view);
-  if (
-    content !== undefined &&
-    isCue(clause, view) &&
-    (object === undefined || object.clause !== undefined) &&
-    polarityOf(clause, view) === "affirmed"
-  )
-    return [];
-  return namedParts(subject, view).map((part) => draftOf(clause, part, object, view));
+  if (isSaidAlready(clause, object, view)) return [];
+  const parts = namedParts(subject, view);
+  const together = parts.length > 1 && isReciprocal(clause, view);
+  return parts.map((part) => {
+    const draft = draftOf(clause, part, object, view);
+    if (!together) return draft;
+    const others = parts.filter((p) => p !== part).map((p): DraftQualifier => ({ run: p, role: "company" }));
+    return { ...draft, qualifiers: [...others, ...draft.qualifiers], rules: [...draft.rules, "together"] };
+  });
 }
 
-/** Whether the verb is the cue of an attribution, which says already that the subject says so. */
-function isCue(clause: Clause, view: ClaimView): boolean {
+/**
+ * Whether an attribution says it already: the verb is its cue, and what would be the object is its content, or only tells when or where it was said.
+ * A denial stays ("not all analysts agree that …"), and so does whom it was said to.
+ */
+function isSaidAlready(clause: Clause, object: ObjectChoice | undefined, view: ClaimView): boolean {
   const verb = spanOf({ from: clause.verb.head, to: clause.verb.last + 1 }, view);
-  return view.attributions.some((a) => a.cue !== undefined && overlaps(a.cue, verb));
-}
-
-/** The clause that says what is said or thought. */
-function contentOf(clause: Clause, { analysis }: ClaimView): Clause | undefined {
-  const index = analysis.clauses.indexOf(clause);
-  return analysis.clauses.find((c) => c.parent === index && c.kind === "complement" && !c.coordinated);
+  const attribution = view.attributions.find((a) => a.cue !== undefined && overlaps(a.cue, verb));
+  if (attribution === undefined || polarityOf(clause, view) === "denied" || clause.objects.length > 1) return false;
+  if (object === undefined || object.clause !== undefined) return true;
+  const span = spanOf(object.run, view);
+  if (attribution.content.some((c) => contains(c, span))) return true;
+  return clause.objects.length === 0 && contentOf(clause, view) !== undefined;
 }
 
 function draftOf(clause: Clause, subject: NounPhrase, object: ObjectChoice | undefined, view: ClaimView): Draft {
-  const { verb } = clause;
   const self = partOf(subject);
-  const polarity = polarityOf(clause, view);
   return {
     rules: [
       clause.coordinated ? "coordinated-clause" : `${clause.kind}-clause`,
@@ -74,54 +65,22 @@ function draftOf(clause: Clause, subject: NounPhrase, object: ObjectChoice | und
     lemma: lemmaFor(clause, object),
     predicate: predicateRuns(clause, object),
     qualifiers: qualifiersOf(clause, object, view),
-    polarity,
+    polarity: polarityOf(clause, view),
     certainty: certaintyOf(clause, view),
     clause,
-    at: verb.head,
+    at: clause.verb.head,
   };
 }
 
-/** The direct object, else what is said of the subject, else the phrase behind the preposition that the verb leads to, else a clause. */
-function chooseObject(clause: Clause, view: ClaimView): ObjectChoice | undefined {
-  const direct = clause.objects[0];
-  if (direct !== undefined) return { ...partOf(direct), phrase: direct };
-  const oblique = leadingOblique(clause);
-  if (oblique?.phrase !== undefined) return { ...partOf(oblique.phrase), phrase: oblique.phrase, oblique };
-  if (clause.predicative !== undefined) return { run: clause.predicative, head: clause.predicative.to - 1 };
-  const content = contentOf(clause, view);
-  if (content !== undefined)
-    return {
-      run: { from: content.from, to: content.to },
-      head: content.subject?.head ?? content.verb.head,
-      clause: content,
-    };
-  return undefined;
-}
-
-/** The first prepositional phrase behind the verb (or what is said of the subject), unless it is a mere time. */
-function leadingOblique(clause: Clause): Oblique | undefined {
-  const after = Math.max(clause.verb.to, clause.predicative?.to ?? 0);
-  const behind = clause.obliques.filter(
-    (o) => o.from >= clause.verb.to || (o.phrase !== undefined && o.from < clause.verb.from && o.to <= o.from + 1),
-  );
-  const first =
-    behind.find((o) => o.from <= after + 1 && o.phrase !== undefined) ??
-    behind.find((o) => o.phrase !== undefined && o.preposition !== "according to");
-  if (first === undefined) return undefined;
-  if (clause.verb.passive && first.preposition !== "by") {
-    const agent = behind.find((o) => o.preposition === "by" && o.phrase !== undefined);
-    if (agent !== undefined) return agent;
-  }
-  if (first.preposition === "according to") return undefined;
-  return first;
-}
-
-function predicateRuns(clause: Clause, object: ObjectChoice | undefined): Run[] {
-  const { verb, predicative } = clause;
+function predicateRuns({ verb, predicative, adverbs }: Clause, object: ObjectChoice | undefined): Run[] {
   const runs: Run[] = [{ from: verb.from, to: verb.to }];
-  if (predicative !== undefined && object?.run !== predicative) runs.push(predicative);
+  if (predicative !== undefined && object?.run !== predicative) {
+    runs.push(predicative);
+    for (const adverb of adverbs) if (adverb.from >= verb.to && adverb.to <= predicative.from) runs.push(adverb);
+  }
   if (object?.oblique !== undefined && object.phrase !== undefined && object.oblique.from >= verb.to)
     runs.push({ from: object.oblique.from, to: object.phrase.from });
+  if (object?.link !== undefined) runs.push(object.link);
   return mergeRuns(runs);
 }
 
@@ -132,26 +91,12 @@ export function mergeRuns(runs: readonly Run[]): Run[] {
     const last = merged.at(-1);
     if (last !== undefined && run.from <= last.to)
       merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
-    else merged.push(run);
+    else merged.push({ from: run.from, to: run.to });
   }
   return merged;
 }
 
-const aspectual = new Set([
-  "start",
-  "begin",
-  "continue",
-  "keep",
-  "resume",
-  "manage",
-  "go",
-  "come",
-  "help",
-  "appear",
-  "seem",
-  "tend",
-  "use",
-]);
+const aspectual = new Set("start begin continue keep resume manage go come help appear seem tend use".split(" "));
 
 function verbLemma({ verb }: Clause): string {
   if (verb.last === verb.head || verb.lemma === verb.lastLemma) return verb.lemma;
@@ -170,13 +115,10 @@ function relationFor(clause: Clause, object: ObjectChoice | undefined, view: Cla
   const nounHead =
     object?.phrase !== undefined && object.oblique === undefined ? view.analysis.tokens[object.phrase.head] : undefined;
   const participle = view.analysis.tokens[verb.head]?.norm;
+  const particle = verb.particle ?? (object?.oblique !== undefined ? adjective : undefined);
   return relationOf({
     lemma: verbLemma(clause),
-    ...(verb.particle !== undefined
-      ? { particle: verb.particle }
-      : adjective !== undefined && object?.oblique !== undefined
-        ? { particle: adjective }
-        : {}),
+    ...(particle === undefined ? {} : { particle }),
     ...(nounHead?.tag === "NOUN" ? { noun: nounHead.lemma } : {}),
     ...(object?.oblique === undefined ? {} : { preposition: object.oblique.preposition }),
     ...(verb.passive ? { passive: true } : {}),
@@ -186,44 +128,38 @@ function relationFor(clause: Clause, object: ObjectChoice | undefined, view: Cla
   });
 }
 
-function sortOf(object: ObjectChoice | undefined, view: ClaimView): ObjectSort {
-  if (object === undefined) return "none";
-  if (object.clause !== undefined) return "claim";
-  const head = view.analysis.tokens[object.head];
-  if (head === undefined) return "thing";
-  const member = view.cast.find((c) => c.mentions.some((m) => m.span.start <= head.start && head.end <= m.span.end));
-  if (member !== undefined) return member.kind;
-  return view.values.some((v) => overlaps(v.span, head)) ? "value" : "thing";
-}
-
 function qualifiersOf(clause: Clause, object: ObjectChoice | undefined, view: ClaimView): DraftQualifier[] {
-  const { analysis } = view;
-  const index = analysis.clauses.indexOf(clause);
   const found: DraftQualifier[] = [];
   for (const second of clause.objects.slice(1))
-    found.push({ run: { from: second.from, to: second.to }, role: "other" });
+    if (!isContrast(clause, second, view)) found.push({ run: { from: second.from, to: second.to }, role: "other" });
   for (const oblique of clause.obliques) {
-    if (
-      oblique === object?.oblique ||
-      oblique.phrase === undefined ||
-      oblique.preposition === "according to" ||
-      oblique.preposition === "rather than"
-    )
-      continue;
-    if (oblique.phrase.from < oblique.from) continue;
+    const { phrase, preposition } = oblique;
+    if (oblique === object?.oblique || phrase === undefined || phrase.from < oblique.from) continue;
+    if (/^(?:according to|rather than|instead of)$/.test(preposition)) continue;
     found.push(qualifierOf(oblique, view));
   }
   for (const run of clause.adverbs)
     if (run.from >= clause.verb.to || run.to <= clause.verb.from) found.push({ run, role: roleOfAdverb(run, view) });
-  for (const child of analysis.clauses) {
-    if (
-      child.parent !== index ||
-      child.coordinated ||
-      (child.kind !== "adverbial" && child.kind !== "infinitive" && child.kind !== "participle")
-    )
-      continue;
-    if (child.kind === "participle" && child.subjectRule === "reduced-relative") continue;
-    found.push({ run: { from: child.from, to: child.to }, role: roleOfClause(child, view) });
-  }
+  for (const child of dependents(clause, view))
+    if (child !== object?.clause)
+      found.push({ run: { from: child.from, to: child.to }, role: roleOfClause(child, view) });
   return found.sort((a, b) => a.run.from - b.run.from);
+}
+
+/** Clauses that say when, why or what for. */
+function dependents(clause: Clause, { analysis: { clauses } }: ClaimView): Clause[] {
+  const index = clauses.indexOf(clause);
+  return clauses.filter(
+    (c) =>
+      c.parent === index &&
+      !c.coordinated &&
+      (c.kind === "adverbial" || c.kind === "infinitive" || c.kind === "participle") &&
+      c.subjectRule !== "reduced-relative",
+  );
+}
+
+/** "not a glitch but a new reality": the second object is what it is instead. */
+export function isContrast(clause: Clause, second: NounPhrase, view: ClaimView): boolean {
+  const first = clause.objects[0];
+  return first !== undefined && norms({ from: first.to, to: second.from }, view).includes("but");
 }

@@ -1,0 +1,83 @@
+// What stands as the object of a clause: the direct object, what is said of the subject, the phrase behind a preposition, or a clause.
+import { overlaps } from "../../domain/span.ts";
+import type { Clause, NounPhrase, Oblique, Run } from "../../language/sentence.ts";
+import type { ObjectSort } from "../relations.ts";
+import { type ClaimView, norms, partOf } from "./draft.ts";
+import { roleOf } from "./qualifiers.ts";
+
+export interface ObjectChoice {
+  readonly run: Run;
+  readonly head: number;
+  readonly phrase?: NounPhrase;
+  /** The oblique that was taken as the object. */
+  readonly oblique?: Oblique;
+  /** The clause that was taken as the object. */
+  readonly clause?: Clause;
+  /** A word that leads to the object and belongs to the predicate ("than"). */
+  readonly link?: Run;
+}
+
+/** In this order: direct object; the standard of a comparison; a phrase behind a preposition that is no time; what is said of the subject; any phrase; a clause. */
+export function chooseObject(clause: Clause, view: ClaimView): ObjectChoice | undefined {
+  const direct = clause.objects[0];
+  if (direct !== undefined) return { ...partOf(direct), phrase: direct };
+  const compared = comparedClause(clause, view);
+  if (compared !== undefined) return compared;
+  const oblique = leadingOblique(clause);
+  const isTime = oblique !== undefined && roleOf(oblique, view) === "time";
+  if (oblique?.phrase !== undefined && !(isTime && clause.predicative !== undefined))
+    return { ...partOf(oblique.phrase), phrase: oblique.phrase, oblique };
+  if (clause.predicative !== undefined) return { run: clause.predicative, head: clause.predicative.to - 1 };
+  const content = contentOf(clause, view);
+  if (content === undefined) return undefined;
+  return {
+    run: { from: content.from, to: content.to },
+    head: content.subject?.head ?? content.verb.head,
+    clause: content,
+  };
+}
+
+/** The clause that says what is said or thought. */
+export function contentOf(clause: Clause, { analysis }: ClaimView): Clause | undefined {
+  const index = analysis.clauses.indexOf(clause);
+  return analysis.clauses.find((c) => c.parent === index && c.kind === "complement" && !c.coordinated);
+}
+
+/** "is deeper than early reports indicated": what it is compared with. */
+function comparedClause(clause: Clause, view: ClaimView): ObjectChoice | undefined {
+  const { clauses } = view.analysis;
+  if (clause.predicative === undefined) return undefined;
+  const index = clauses.indexOf(clause);
+  const than = clauses.find(
+    (c) => c.parent === index && c.introducer !== undefined && norms(c.introducer, view)[0] === "than",
+  );
+  if (than?.introducer === undefined || than.subject === undefined) return undefined;
+  return {
+    run: { from: than.introducer.to, to: than.to },
+    head: than.subject.head,
+    clause: than,
+    link: than.introducer,
+  };
+}
+
+/** The first phrase behind a preposition behind the verb; the agent of a passive goes first. */
+function leadingOblique({ verb, predicative, obliques }: Clause): Oblique | undefined {
+  const after = Math.max(verb.to, predicative?.to ?? 0);
+  const behind = obliques.filter(
+    (o) => o.phrase !== undefined && o.preposition !== "according to" && (o.from >= verb.to || o.to <= o.from + 1),
+  );
+  const first = behind.find((o) => o.from <= after + 1) ?? behind[0];
+  if (!verb.passive || first === undefined || first.preposition === "by") return first;
+  return behind.find((o) => o.preposition === "by") ?? first;
+}
+
+/** What the object is, as relations ask for it. */
+export function sortOf(object: ObjectChoice | undefined, { analysis, cast, values }: ClaimView): ObjectSort {
+  if (object === undefined) return "none";
+  if (object.clause !== undefined) return "claim";
+  const head = analysis.tokens[object.head];
+  if (head === undefined) return "thing";
+  const member = cast.find((c) => c.mentions.some((m) => m.span.start <= head.start && head.end <= m.span.end));
+  if (member !== undefined) return member.kind;
+  return values.some((v) => overlaps(v.span, head)) ? "value" : "thing";
+}
