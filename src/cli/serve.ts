@@ -26,11 +26,12 @@ export function declare(command: Command): void {
 
 async function run(files: readonly string[], options: ServeOptions): Promise<void> {
   const config: Config = readConfig(process.env, options);
+  const asked = askedToEnd();
   const app = await openForServing(config, files, note);
   try {
     const server = await startServer(app, { host: config.host, port: config.port, log: config.log });
     await print(`Hearsay is ready on ${server.url}\n`);
-    await interrupted();
+    await asked;
     await server.close();
   } finally {
     await app.close();
@@ -38,7 +39,7 @@ async function run(files: readonly string[], options: ServeOptions): Promise<voi
 }
 
 /** Resolves when the process is asked to end: by Ctrl-C, or by whoever started it. A second time ends it at once. */
-function interrupted(): Promise<void> {
+function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
