@@ -5,6 +5,7 @@ import { continueQuotations } from "./attribution-rules/continued-quotation.ts";
 import { attributionRules } from "./attribution-rules/rules.ts";
 import { type SentenceView, viewSentences } from "./attribution-rules/sentence-view.ts";
 import { findQuotations } from "./quotations.ts";
+import { addRelays } from "./relays.ts";
 import { nest } from "./scope-tree.ts";
 import type { Attributed, Peopled } from "./stages.ts";
 import { voiceOf } from "./voices.ts";
@@ -34,7 +35,7 @@ export function findAttributions(peopled: Peopled): Attributed {
       confidence: candidate.confidence,
     };
   });
-  return { ...peopled, attributions };
+  return { ...peopled, attributions: addRelays(attributions, cast) };
 }
 
 function candidatesIn(view: SentenceView): readonly Candidate[] {

@@ -9,10 +9,16 @@ export function nest(
   const kept = withoutDoubles(candidates);
   const size = (c: Candidate) => c.content.reduce((sum, s) => sum + s.end - s.start, 0);
   return kept.map((candidate, index) => {
-    const place = candidate.cue ?? candidate.source ?? candidate.content[0];
+    const place = candidate.antecedent ?? candidate.cue ?? candidate.source ?? candidate.content[0];
     let around: number | undefined;
     kept.forEach((other, at) => {
-      if (at === index || place === undefined || !holds(other, place) || holds(candidate, other.cue ?? place)) return;
+      if (
+        at === index ||
+        place === undefined ||
+        !holds(other, place) ||
+        (other.cue !== undefined && holds(candidate, other.cue))
+      )
+        return;
       const best = around === undefined ? undefined : kept[around];
       if (best === undefined || size(other) < size(best)) around = at;
     });

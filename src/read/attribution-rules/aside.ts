@@ -107,6 +107,7 @@ function around(view: SentenceView, run: VerbRun, verb: CueVerb, speaker: Speake
     act: actOf(verb.act),
     telling: true,
     confidence: quoted ? 0.95 : 0.85,
+    speaker: { run: speaker.source, how: "before-verb" },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Directness, SpeechAct } from "../../domain/attribution.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Run } from "../../language/sentence.ts";
 import type { SentenceView } from "./sentence-view.ts";
+import type { Source } from "./source-of.ts";
 
 export interface Candidate {
   readonly rule: string;
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly to?: Span;
   readonly when?: Span;
   readonly confidence: number;
+  /** The source as words of the sentence, for participles that share it. */
+  readonly speaker?: Source;
 }
 
 /** Finds candidates in one sentence. `found` are those that earlier rules found in it. */

@@ -136,7 +136,7 @@ export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): C
     }
     if (addressee !== undefined) return undefined;
     if (startsPhrase(token) || token.tag === "AUX" || token.norm === "(") {
-      if (takes("zero-that") && (startsZeroClause(view, at) || !takes("object"))) return done("clause", at);
+      if (takes("zero-that") && (startsZeroClause(view, at) || plainly.has(run.lemma))) return done("clause", at);
       return takes("object") ? done("object", at) : undefined;
     }
     if (takes("zero-that") && verb.frames.has("aside") && !/^[.,;:!?)]$/.test(word)) return done("clause", at);
@@ -147,6 +147,9 @@ export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): C
 
 const startsPhraseAt = (tokens: readonly Token[], at: number): boolean =>
   /^(?:DET|PRON|NUM|PROPN)$/.test(tokens[at]?.tag ?? "");
+
+/** Verbs after which anything is what was said, also without a verb of its own: "said two dead". */
+const plainly = new Set("say think add hope feel argue insist".split(" "));
 
 const canQuote = (verb: CueVerb): boolean => verb.frames.has("quotation");
 

@@ -58,9 +58,10 @@ export function contentAfter(
     cue,
     content: [runsOn ? { start: content.start, end: last.span.end } : content],
     act: run.negated && verb.act === "states" ? "denies" : actOf(verb.act),
-    telling: !verb.attitude && complement.kind !== "object",
+    telling: !verb.attitude && (complement.kind !== "object" || run.lemma === "call"),
     ...(addressee && { to: addressee }),
     ...(when && { when }),
     confidence: verb.attitude ? 0.6 : 0.85,
+    ...(source && { speaker: source }),
   };
 }

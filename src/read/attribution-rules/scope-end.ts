@@ -121,15 +121,16 @@ const isDash = ({ tokens }: SentenceView, at: number): boolean =>
 const finiteAt = (view: SentenceView, at: number): VerbRun | undefined =>
   view.verbs.find((v) => v.from === at && v.form === "finite");
 
-function stopsAtComma(view: SentenceView, { kind, subordinate }: Scope, at: number): boolean {
+function stopsAtComma(view: SentenceView, { kind, subordinate, from }: Scope, at: number): boolean {
   const { tokens } = view;
   const next = tokens[at + 1];
   if (next === undefined) return true;
   if (view.quoted[at + 1] !== undefined) return kind !== "clause" && kind !== "quotation";
   const word = next.norm;
   const loose = kind === "object" || kind === "gerund" || kind === "infinitive";
-  if (word === "according" || (word === "which" && wordAt(view, at - 1) !== "in")) return true;
-  if (/^(?:who|whose|whom)$/.test(word)) return true;
+  if (word === "according") return true;
+  if (/^(?:which|who|whose|whom)$/.test(word))
+    return loose || view.verbs.some((v) => v.form === "finite" && v.from >= from && v.to <= at);
   const verb = view.verbs.find((v) => v.from === at + 1);
   if (next.tag === "VERB" && /ing$/.test(word) && word !== "including" && verb?.form === "ing")
     return loose || cueVerb(verb.lemma) !== undefined || !subordinate;

@@ -1,9 +1,10 @@
 // A voice, its verb, then the content: "Berg said that …", "vowed to …", "criticised …", "…, adding that …", "the firms supporting …".
-import { cueVerb } from "../../language/cue-verbs.ts";
+import { type CueVerb, cueVerb } from "../../language/cue-verbs.ts";
 import { type AttributionRule, type Candidate, isTaken } from "./candidate.ts";
 import { contentAfter } from "./cue-content.ts";
-import type { SentenceView } from "./sentence-view.ts";
+import { type SentenceView, wordAt } from "./sentence-view.ts";
 import { type Source, sourceAfter, sourceOf } from "./source-of.ts";
+import { canTell } from "./telling-subjects.ts";
 import type { VerbRun } from "./verb-runs.ts";
 
 /** Verbs that are worth a voice of their own within another's words. */
@@ -20,8 +21,8 @@ export const verbCue: AttributionRule = (view, earlier) => {
     if (verb === undefined || run.passive || run.copula || run.form === "participle") continue;
     const nested = isTaken(view, [...earlier, ...found], run.head);
     if (nested && !tellsWithin.has(run.lemma)) continue;
-    const source = sourceOf(view, run) ?? invertedSource(view, run);
-    if (source === undefined || !mayTell(view, source, verb.frames, verb.attitude)) continue;
+    const source = outerSpeaker(view, run, [...earlier, ...found]) ?? sourceOf(view, run) ?? invertedSource(view, run);
+    if (source === undefined || !mayTell(view, source, run.lemma, verb)) continue;
     const candidate = contentAfter(view, run, source, nameOf(source, run));
     if (candidate === undefined) continue;
     if (nested && (!candidate.telling || run.form !== "finite")) continue;
@@ -29,6 +30,18 @@ export const verbCue: AttributionRule = (view, earlier) => {
   }
   return found;
 };
+
+/** "…, adding that …" behind what somebody said: the same voice goes on, whatever verbs stand in between. */
+function outerSpeaker(view: SentenceView, run: VerbRun, found: readonly Candidate[]): Source | undefined {
+  if (run.form !== "ing" || !/^[,"']$/.test(wordAt(view, run.from - 1))) return undefined;
+  const start = view.tokens[run.from]?.start ?? 0;
+  const before = found.filter(
+    (c) =>
+      c.telling && c.speaker !== undefined && c.content.every((s) => s.end <= start) && (c.cue?.end ?? start) <= start,
+  );
+  const speaker = before[0]?.speaker;
+  return speaker && { ...speaker, how: speaker.how === "relative" ? "relative" : "participle" };
+}
 
 function nameOf(source: Source, run: VerbRun): string {
   if (source.how === "relative") return "relative-clause";
@@ -42,13 +55,20 @@ function invertedSource(view: SentenceView, run: VerbRun): Source | undefined {
   return source && { run: source, how: "after-verb" };
 }
 
+/** Verbs that say something only of people and of what they make: lines of trucks demonstrate nothing. */
+const onlyForThoseWhoTell = new Set(
+  "show indicate suggest demonstrate highlight underscore underline prove imply signal explore reflect illustrate".split(
+    " ",
+  ),
+);
+
 /** Subjects that cannot tell anything: "it", "there", "this". Documents may where the verb says so. */
-function mayTell(view: SentenceView, { run, how }: Source, frames: ReadonlySet<string>, attitude: boolean): boolean {
+function mayTell(view: SentenceView, { run, how }: Source, lemma: string, { frames, attitude }: CueVerb): boolean {
   const first = view.tokens[run.from]?.norm ?? "";
   const single = run.to - run.from === 1;
   if (single && /^(?:there|this|these|those|that|which|what|it)$/.test(first)) {
     if (how === "relative") return first !== "which" || frames.has("document-subject");
     return first === "it" && !attitude;
   }
-  return true;
+  return !onlyForThoseWhoTell.has(lemma) || canTell(view, run);
 }
