@@ -15,7 +15,7 @@ export function findAttributions(peopled: Peopled): Attributed {
   const { document, blocks, sentences, cast } = peopled;
   const quotations = findQuotations(document.text, blocks);
   const views = viewSentences(document.text, sentences, quotations);
-  const found = continueQuotations(views, views.flatMap(candidatesIn), quotations);
+  const found = continueQuotations(views, views.flatMap(candidatesIn));
   const tree = nest(found);
   const attributions = tree.map(({ candidate, within }, index): Attribution => {
     const { source, cue, content, to, when } = candidate;

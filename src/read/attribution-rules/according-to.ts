@@ -26,7 +26,10 @@ function cueWidth(view: SentenceView, at: number): number {
 }
 
 function readFrom(view: SentenceView, at: number, behind: number): Candidate | undefined {
-  const source = sourceAfter(view, behind);
+  const leads = view.tokens.slice(0, at).every((t) => t.tag === "CCONJ" || t.tag === "PUNCT" || t.tag === "ADV");
+  if (/^(?:plan|plans|schedule|custom|tradition|need|needs|taste|whether|how)$/.test(wordAt(view, behind)))
+    return undefined;
+  const source = sourceAfter(view, behind, !leads);
   if (source === undefined) return undefined;
   const cueFrom = at > 0 && view.tokens[at - 1]?.tag === "ADV" && at - 1 > 0 ? at - 1 : at;
   const [cue, words] = [spanOf(view, { from: cueFrom, to: behind }), spanOf(view, source)];

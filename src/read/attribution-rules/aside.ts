@@ -1,7 +1,7 @@
 // Content first: “…,” Berg said; “…,” said Berg, “…”; The plan, officials say, has failed. The words around the speaker are the content, in one or more pieces.
 import type { Span } from "../../domain/span.ts";
 import { type CueVerb, cueVerb } from "../../language/cue-verbs.ts";
-import type { AttributionRule, Candidate } from "./candidate.ts";
+import { type AttributionRule, type Candidate, isTaken } from "./candidate.ts";
 import { complementOf } from "./complement-of.ts";
 import { actOf } from "./cue-content.ts";
 import { scopeEnd } from "./scope-end.ts";
@@ -17,11 +17,12 @@ interface Speaker {
   readonly cue: { readonly from: number; readonly to: number };
 }
 
-export const aside: AttributionRule = (view) => {
+export const aside: AttributionRule = (view, earlier) => {
   const found: Candidate[] = [];
   for (const run of view.verbs) {
     const verb = cueVerb(run.lemma);
     if (verb === undefined || run.form !== "finite" || run.passive || !verb.frames.has("aside")) continue;
+    if (isTaken(view, earlier, run.head)) continue;
     if (found.some((c) => c.content.some((s) => s.start <= startOf(view, run) && startOf(view, run) < s.end))) continue;
     const speaker = before(view, run, verb) ?? inverted(view, run, verb);
     const candidate = speaker && around(view, run, verb, speaker);

@@ -8,7 +8,6 @@ import type { SentenceView } from "./sentence-view.ts";
 export function continueQuotations(
   views: readonly SentenceView[],
   candidates: readonly Candidate[],
-  quotations: readonly Quotation[],
 ): readonly Candidate[] {
   const pieces = new Map<Candidate, Span[]>();
   const bySentence = new Map<number, Candidate[]>();
@@ -23,11 +22,7 @@ export function continueQuotations(
     const here = bySentence.get(view.index) ?? [];
     const ownParagraph = view.passage.paragraph;
     if (ownParagraph > paragraph + 1 && paragraph >= 0) speaker = undefined;
-    const quoting = here.filter((c) =>
-      c.content.some((s) =>
-        quotations.some((q) => q.span.start < s.end && s.start < q.span.end && q.span.end - q.span.start > 20),
-      ),
-    );
+    const quoting = here.filter((c) => c.content.some((span) => holdsWords(view, span, c.rule)));
     const wholly =
       view.tokens.length > 0 && view.tokens.every((t, i) => view.quoted[i] !== undefined || /^[.!?,…]+$/.test(t.norm));
     if (wholly && here.length === 0) {
@@ -41,4 +36,14 @@ export function continueQuotations(
     const more = pieces.get(c);
     return more === undefined ? c : { ...c, content: [...c.content, ...more] };
   });
+}
+
+/** Whether a content holds words that are told as they were said, not a phrase in quotation marks. */
+function holdsWords(view: SentenceView, span: Span, rule: string): boolean {
+  return view.quotations.some(
+    (q) =>
+      q.span.start < span.end &&
+      span.start < q.span.end &&
+      (q.span.end - q.span.start > 20 || rule === "quotation-first"),
+  );
 }

@@ -1,5 +1,6 @@
 // The rules of attribution in the order in which they are tried on a sentence: what claims most of it first.
 import { accordingTo } from "./according-to.ts";
+import { asSaid } from "./as-said.ts";
 import { aside } from "./aside.ts";
 import type { AttributionRule } from "./candidate.ts";
 import { headlineColon } from "./headline-colon.ts";
@@ -9,6 +10,7 @@ import { verbCue } from "./verb-cue.ts";
 
 export const attributionRules: readonly AttributionRule[] = [
   headlineColon,
+  asSaid,
   aside,
   accordingTo,
   verbCue,

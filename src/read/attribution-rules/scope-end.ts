@@ -22,6 +22,10 @@ const openers =
 
 /** The index after the last word of a content that starts at `from`. */
 export function scopeEnd(view: SentenceView, scope: Scope): number {
+  return trimmed(view, scope.from, firstStop(view, scope));
+}
+
+function firstStop(view: SentenceView, scope: Scope): number {
   const { tokens, quoted } = view;
   const limit = endOfSentence(view, scope.from);
   let brackets = 0;
@@ -45,7 +49,7 @@ export function scopeEnd(view: SentenceView, scope: Scope): number {
     if (scope.kind === "object" && at > scope.from && isCircumstance(view, at)) return at;
     if (stopsAtVerb(view, scope, at)) return at;
   }
-  return trimmed(view, scope.from, limit);
+  return limit;
 }
 
 /** The index of the final mark of the sentence; a mark inside a quotation that the content opened belongs to the content. */

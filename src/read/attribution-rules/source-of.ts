@@ -202,23 +202,29 @@ function controllerOf(view: SentenceView, run: VerbRun): VerbRun | undefined {
 }
 
 /** "said Berg, who runs the port": the subject after its verb, with its apposition. */
-export function sourceAfter(view: SentenceView, at: number): Run | undefined {
+export function sourceAfter(view: SentenceView, at: number, insertions = true): Run | undefined {
   const { tokens, quoted } = view;
-  const end = baseAfter(tokens, at);
+  let end = baseAfter(tokens, at);
+  while (end > at && !endsPhrase(tokens[end - 1])) end--;
   if (end === at || quoted[at] !== undefined || !endsPhrase(tokens[end - 1])) return undefined;
-  return { from: at, to: endOfModifiers(view, end) };
+  return { from: at, to: endOfModifiers(view, end, insertions) };
 }
 
 /** Past prepositional phrases, brackets, coordination, appositions and relative clauses of a phrase that ends before `at`. */
-function endOfModifiers(view: SentenceView, at: number): number {
+function endOfModifiers(view: SentenceView, at: number, insertions: boolean): number {
   const { tokens, quoted } = view;
   let end = at;
   for (let guard = 0; guard < 30 && end < tokens.length; guard++) {
     const token = tokens[end];
     const next = tokens[end + 1];
     if (token === undefined || quoted[end] !== undefined) break;
+    if (token.norm === "," && !insertions) break;
+    if ((token.tag === "ADJ" || /ed$/.test(token.norm)) && /^(?:with|to|on|by|from|in|about)$/.test(next?.norm ?? "")) {
+      end++;
+      continue;
+    }
     if (
-      /^(?:of|from|at|with|for|and|in|to|on|&)$/.test(token.norm) &&
+      /^(?:of|from|at|with|for|and|in|to|on|by|among|&)$/.test(token.norm) &&
       token.tag !== "VERB" &&
       quoted[end + 1] === undefined
     ) {
