@@ -1,7 +1,7 @@
 // Moving whole groups of places: turning them level, setting them side by side, stretching them to the stage.
 
 /** The stage that a layout fills, in the units of x, y and size: its middle is (0, 0), y points up. */
-export const stage = { width: 1200, height: 800, margin: 60 } as const;
+export const stage = { width: 1200, height: 800, margin: { x: 110, y: 60 } } as const;
 
 export interface Place {
   readonly x: number;
@@ -75,12 +75,12 @@ export function packBeside(parts: readonly Places[], gap: number): Places {
   return placed;
 }
 
-/** Moved and stretched to fill the stage but for its margin; each axis for itself, at most half again as much as the other. Rounded to tenths. */
+/** Moved and stretched to fill the stage but for its margins, which leave room for names; each axis for itself, at most half again as much as the other. Rounded to tenths. */
 export function fitToStage(places: Places): Places {
   if (places.size === 0) return places;
   const { left, low, width, height } = boxOf(places);
-  const wide = (stage.width - 2 * stage.margin) / Math.max(width, 1);
-  const tall = (stage.height - 2 * stage.margin) / Math.max(height, 1);
+  const wide = (stage.width - 2 * stage.margin.x) / Math.max(width, 1);
+  const tall = (stage.height - 2 * stage.margin.y) / Math.max(height, 1);
   // A few nodes are not blown up to fill the stage.
   const most = 2.2;
   const [scaleX, scaleY] = [Math.min(wide, tall * 1.5, most), Math.min(tall, wide * 1.5, most)];
