@@ -1,21 +1,14 @@
 // What a page is, and the one line that serves every page: choose the representation, answer 304, load the model, write it as HTML, JSON or RDF.
 
 import type { Request, RequestHandler, Response } from "express";
+import type { App } from "../app/open-app.ts";
 import type { Quads } from "../queries/graph-parts.ts";
 import { type Inquiry, openInquiry } from "../queries/inquiry.ts";
-import type { GraphStore } from "../store/store.ts";
 import { notModified } from "./caching.ts";
 import { alternatesOf, announceAlternates, chooseRepresentation, type Representation } from "./negotiate.ts";
 import { type Parameters, parametersOf } from "./parameters.ts";
 import { writeQuads } from "./quads.ts";
 import { renderView, type View } from "./render.ts";
-
-/** What the web room needs of the application. */
-export interface Served {
-  readonly store: GraphStore;
-  readonly base: string;
-  readonly version: string;
-}
 
 /** What a page is asked for: the steps of its path and its parameters. */
 export interface Asked {
@@ -43,15 +36,15 @@ export interface Page<Model extends object> {
 /** A page as a row of the table of routes. */
 export interface PageRoute {
   readonly path: string;
-  readonly serve: (served: Served) => RequestHandler;
+  readonly serve: (app: App) => RequestHandler;
 }
 
 /** Makes a row of a page. */
 export function pageRoute<Model extends object>(page: Page<Model>): PageRoute {
-  return { path: page.path, serve: (served) => servePage(served, page) };
+  return { path: page.path, serve: (app) => servePage(app, page) };
 }
 
-function servePage<Model extends object>(served: Served, page: Page<Model>): RequestHandler {
+function servePage<Model extends object>(app: App, page: Page<Model>): RequestHandler {
   const offered: readonly Representation[] =
     page.quads === undefined ? ["html", "json"] : ["html", "json", "ttl", "jsonld"];
   return async (request, response) => {
@@ -59,8 +52,8 @@ function servePage<Model extends object>(served: Served, page: Page<Model>): Req
     const representation = chooseRepresentation(request, suffix, offered);
     const alternates = alternatesOf(path, search, offered);
     announceAlternates(response, alternates);
-    if (notModified(request, response, [await served.store.stamp(), representation, served.version])) return;
-    const inquiry = openInquiry(served.store, served.base, goneSignal(response));
+    if (notModified(request, response, [await app.store.stamp(), representation, app.version])) return;
+    const inquiry = openInquiry(app.store, app.base, goneSignal(response));
     const model = await page.load(inquiry, { path, params: namedParams(request), parameters: parametersOf(request) });
     response.status(page.status?.(model) ?? 200);
     if (representation === "html") {
@@ -79,7 +72,7 @@ function servePage<Model extends object>(served: Served, page: Page<Model>): Req
     } else {
       const quads = await page.quads(inquiry, model);
       response.type(representation === "ttl" ? "text/turtle" : "application/ld+json");
-      response.send(await writeQuads(quads, representation, served.base));
+      response.send(await writeQuads(quads, representation, app.base));
     }
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ejs from "ejs";
+import { formats } from "../export/formats.ts";
 import type { Alternate } from "./negotiate.ts";
 import { urls } from "./urls.ts";
 import { words } from "./words.ts";
@@ -54,5 +55,5 @@ export function renderView<Model extends object>(view: View<Model>, model: Model
     throw new Error(
       `View ${view.name}: missing ${missing.join(", ") || "nothing"}; undeclared ${undeclared.join(", ") || "nothing"}`,
     );
-  return compile(view.name, declared)({ ...model, page: frame, urls, words });
+  return compile(view.name, declared)({ ...model, page: frame, urls, words, downloads: formats });
 }

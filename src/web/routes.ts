@@ -1,0 +1,79 @@
+// The table of routes: every address of the explorer, what it is for, and who answers. Documentation, openapi.json and tests go by it.
+import express, { type RequestHandler } from "express";
+import type { App } from "../app/open-app.ts";
+import { answerExport } from "./exports.ts";
+import { answerHealth, answerReadiness } from "./health.ts";
+import type { PageRoute } from "./page.ts";
+import { actorPage } from "./pages/actor.ts";
+import { actorsPage } from "./pages/actors.ts";
+import { claimPage } from "./pages/claim.ts";
+import { documentPage } from "./pages/document.ts";
+import { documentsPage } from "./pages/documents.ts";
+import { edgePage } from "./pages/edge.ts";
+import { homePage } from "./pages/home.ts";
+import { networkPage } from "./pages/network.ts";
+import { ontologyPage } from "./pages/ontology.ts";
+import { queryPage } from "./pages/query.ts";
+import { relationPage, relationsPage } from "./pages/relation.ts";
+import { searchPage } from "./pages/search.ts";
+import { sourcePage } from "./pages/source.ts";
+import { sourcesPage } from "./pages/sources.ts";
+import { allowReading, answerPreflight } from "./security.ts";
+import { answerSparql } from "./sparql/endpoint.ts";
+
+export type Method = "get" | "post" | "put" | "delete" | "options";
+
+/** One address with the handlers of each method that it takes; HEAD goes with GET, and any other method is answered 405. */
+export interface Route {
+  readonly path: string;
+  readonly methods: Readonly<Partial<Record<Method, readonly RequestHandler[]>>>;
+}
+
+/** Every page, in the order in which a reader meets them. */
+export const pages: readonly PageRoute[] = [
+  homePage,
+  networkPage,
+  actorsPage,
+  actorPage,
+  documentsPage,
+  documentPage,
+  claimPage,
+  edgePage,
+  sourcesPage,
+  sourcePage,
+  ontologyPage,
+  relationPage,
+  relationsPage,
+  queryPage,
+  searchPage,
+];
+
+/** The longest query that is read. */
+const longestQuery = "1mb";
+
+/** All routes of an application. */
+export function routesOf(app: App): readonly Route[] {
+  const data = (...handlers: RequestHandler[]): readonly RequestHandler[] => [allowReading, ...handlers];
+  return [
+    { path: "/healthz", methods: { get: [answerHealth] } },
+    { path: "/readyz", methods: { get: [answerReadiness(app)] } },
+    {
+      path: "/sparql",
+      methods: {
+        get: data(answerSparql(app)),
+        post: data(express.raw({ type: () => true, limit: longestQuery }), answerSparql(app)),
+        options: data(answerPreflight),
+      },
+    },
+    { path: "/export/*path", methods: { get: data(answerExport(app)) } },
+    ...pages.flatMap((page) => {
+      const handlers = data(page.serve(app));
+      return pathsOf(page).map((path) => ({ path, methods: { get: handlers } }));
+    }),
+  ];
+}
+
+/** A page is at its path, and at its path with a suffix; the start page's name is then "index". */
+function pathsOf({ path }: PageRoute): readonly string[] {
+  return path === "/" ? ["/", "/index.:suffix"] : [`${path}{.:suffix}`];
+}
