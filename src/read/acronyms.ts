@@ -13,8 +13,11 @@ export function definedAcronyms(names: readonly NameMention[]): ReadonlyMap<stri
     if (inBrackets !== undefined) define(found, inBrackets, name.text);
   }
   for (const { text, known } of names) {
-    if (!acronymShape.test(text) || found.has(text) || known !== undefined) continue;
-    const spelled = full.find((name) => initialsOf(name.text) === text.replace(/[^\p{Lu}]/gu, ""));
+    if (!acronymShape.test(text) || found.has(text)) continue;
+    // What the text spells out goes before what our lists know: "RSF" is the Rapid Support Forces where they are named.
+    const spelled = full.find(
+      (name) => name.known !== known && initialsOf(name.text) === text.replace(/[^\p{Lu}]/gu, ""),
+    );
     if (spelled !== undefined) define(found, text, spelled.text);
   }
   return found;

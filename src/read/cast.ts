@@ -3,10 +3,11 @@ import type { ActorKind, CastMember, Mention } from "../domain/actor.ts";
 import { slug } from "../domain/ids.ts";
 import { inReadingOrder } from "../domain/span.ts";
 import { definedAcronyms } from "./acronyms.ts";
+import { countryOfBody } from "./bodies-of-state.ts";
 import type { Known } from "./gazetteer.ts";
 import { knownPersonIris } from "./known-people.ts";
 import type { Named, NameMention } from "./mentions.ts";
-import { isShortFor, personKey } from "./person-names.ts";
+import { generation, isShortFor, personKey } from "./person-names.ts";
 import { roleOf } from "./roles.ts";
 import type { Peopled } from "./stages.ts";
 
@@ -47,6 +48,7 @@ function toMember(text: string, cluster: Cluster): Omit<CastMember, "id"> {
   const mentions = names
     .map((name): Mention => ({ span: name.span, form: "name", rule: rules.get(name) ?? name.rule }))
     .sort((a, b) => inReadingOrder(a.span, b.span));
+  const country = known?.country ?? (kind === "organisation" ? countryOfBody(names) : undefined);
   const role = kind === "person" ? roleOf(text, names) : undefined;
   return {
     kind,
@@ -54,7 +56,7 @@ function toMember(text: string, cluster: Cluster): Omit<CastMember, "id"> {
     mentions,
     sameAs: known?.sameAs ?? (kind === "person" ? knownPersonIris(label) : []),
     ...(role === undefined ? {} : { role }),
-    ...(known?.country === undefined ? {} : { country: known.country }),
+    ...(country === undefined ? {} : { country }),
   };
 }
 
@@ -73,7 +75,13 @@ function clusterNames(names: readonly NameMention[]): readonly Cluster[] {
   const loose: NameMention[] = [];
   for (const name of names) {
     const full = acronyms.get(name.text);
-    if (full !== undefined) join(`name:${full}`, name, name.text === full ? name.rule : "acronym", undefined);
+    if (full !== undefined)
+      join(
+        `name:${full}`,
+        name,
+        name.text === full ? name.rule : "acronym",
+        name.text === full ? name.known : undefined,
+      );
     else if (name.known !== undefined)
       join(`known:${name.known.kind}:${name.known.label}`, name, name.rule, name.known);
     else loose.push(name);
@@ -98,7 +106,7 @@ function joinPersons(loose: readonly NameMention[], join: Join): void {
   }
 }
 
-const plainKey = (text: string): string => personKey(text).join(" ");
+const plainKey = (text: string): string => [...personKey(text), generation(text)].join(" ").trim();
 
 /** The full name that a name is short for: the last one before it in the text, else the first after it. */
 function fullName(

@@ -1,7 +1,7 @@
 // Persons whom newspapers name by surname alone, and whose names they spell in several ways.
 import { knownIri } from "../domain/known.ts";
 import people from "../language/en/people.json" with { type: "json" };
-import { personKey } from "./person-names.ts";
+import { generation, personKey } from "./person-names.ts";
 
 interface Row {
   readonly name: string;
@@ -9,7 +9,7 @@ interface Row {
   readonly surnames?: readonly string[];
 }
 
-const key = (name: string): string => personKey(name).join(" ").toLowerCase();
+const key = (name: string): string => [...personKey(name), generation(name)].join(" ").trim().toLowerCase();
 
 let index: { readonly names: ReadonlyMap<string, string>; readonly surnames: ReadonlySet<string> } | undefined;
 

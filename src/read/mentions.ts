@@ -3,12 +3,13 @@ import type { ActorKind } from "../domain/actor.ts";
 import type { Passage } from "../domain/document.ts";
 import type { Span } from "../domain/span.ts";
 import { findWords, type Word } from "../language/tokens.ts";
-import { foldForNames, type Known, knownCountry, lookUp } from "./gazetteer.ts";
+import { knownCountry } from "./countries.ts";
+import { foldForNames, type Known, likeliest, lookUp } from "./gazetteer.ts";
 import { capitalRuns, isFunctionWord, isInitial, type WordRun } from "./mention-rules/capitals.ts";
 import { standsForGovernment } from "./mention-rules/governments.ts";
 import { type Guess, guessKind } from "./mention-rules/kinds.ts";
 import { type Piece, piecesOf } from "./mention-rules/pieces.ts";
-import { commonWords, organisationHeads, roleNouns, titleHeads, titleModifiers } from "./name-words.ts";
+import { commonWords, ordinaryWords, organisationHeads, roleNouns, titleHeads, titleModifiers } from "./name-words.ts";
 import type { Valued } from "./stages.ts";
 
 /** A name where it stands. `weight` is how sure its kind is, in [0, 1]. */
@@ -41,33 +42,44 @@ export function findMentions(valued: Valued): Named {
   const analysed = new Map(valued.sentences.map((s) => [s.passage.id, s.analysis.tokens]));
   const passages = valued.passages.filter((p) => p.kind !== "boilerplate");
   const wordsOf = new Map(passages.map((p) => [p.id, analysed.get(p.id) ?? findWords(text, p.span)]));
-  const seen = capitalisedWithin(passages.filter((p) => p.kind === "sentence").map((p) => wordsOf.get(p.id) ?? []));
+  const seen = lookAround(
+    folded,
+    passages.filter((p) => p.kind === "sentence").map((p) => wordsOf.get(p.id) ?? []),
+  );
   const inSentences = passages
     .filter((p) => p.kind === "sentence")
     .flatMap((passage) => namesIn(text, folded, passage, wordsOf.get(passage.id) ?? [], seen));
   const byText = new Map(inSentences.map((name) => [name.text, name]));
   const inHeadings = passages
     .filter((p) => p.kind !== "sentence")
-    .flatMap((passage) => namesInHeading(text, folded, passage, wordsOf.get(passage.id) ?? [], byText));
+    .flatMap((passage) => namesInHeading(text, folded, passage, wordsOf.get(passage.id) ?? [], byText, seen));
   const names = [...inSentences, ...inHeadings].sort((a, b) => a.span.start - b.span.start);
   return { ...valued, names };
 }
 
-/** What is known of words from the places where a capital means something. */
+/** What the whole text tells of single words: which have a capital where it means something, which are written small; and whose countries it speaks of. */
 interface Seen {
   readonly capitalised: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
 }
 
-function capitalisedWithin(sentences: readonly (readonly Word[])[]): Seen {
+function lookAround(folded: string, sentences: readonly (readonly Word[])[]): Seen {
   const capitalised = new Set<string>();
   const small = new Set<string>();
+  const countries = new Set<string>();
   for (const words of sentences)
     words.forEach((word, at) => {
-      if (/^\p{Ll}/u.test(word.text)) small.add(word.text);
-      else if (!isInitial(words, at)) capitalised.add(word.text);
+      if (/^\p{Ll}/u.test(word.text)) {
+        small.add(word.text);
+        return;
+      }
+      if (!isInitial(words, at)) capitalised.add(word.text);
+      const known = /^\p{Lu}/u.test(word.text) ? lookUp(folded, word.start)?.known : undefined;
+      if (known?.country !== undefined && /^(?:country|people|capital|seat|place)$/.test(known.sort))
+        countries.add(known.country);
     });
-  return { capitalised, small };
+  return { capitalised, small, countries };
 }
 
 function namesIn(
@@ -79,7 +91,8 @@ function namesIn(
 ): readonly NameMention[] {
   const found: NameMention[] = [];
   for (const run of capitalRuns(words, folded))
-    for (const piece of piecesOf(words, trimInitial(words, run, folded, seen), folded)) {
+    for (const whole of piecesOf(words, trimInitial(words, run, folded, seen), folded)) {
+      const piece = chooseKnown(whole, seen);
       if (!isName(words, piece, seen)) continue;
       const start = words[piece.from]?.start ?? 0;
       const end = piece.end ?? words[piece.to - 1]?.end ?? start;
@@ -100,6 +113,14 @@ function namesIn(
   return found;
 }
 
+/** Of several that bear a known name, the one that the text is likely to mean; a name whose bearer it cannot mean is as unknown as any. */
+function chooseKnown(piece: Piece, { countries }: Seen): Piece {
+  if (piece.known === undefined || piece.all === undefined) return piece;
+  const known = likeliest(piece.all, countries);
+  const { known: _, all: __, end: ___, ...place } = piece;
+  return known === undefined ? { ...place, shape: "plain" } : { ...piece, known };
+}
+
 /** In a heading every word may have a capital: there, names are those of our lists and those that the sentences have too. */
 function namesInHeading(
   text: string,
@@ -107,6 +128,7 @@ function namesInHeading(
   passage: Passage,
   words: readonly Word[],
   byText: ReadonlyMap<string, NameMention>,
+  { countries }: Seen,
 ): readonly NameMention[] {
   const found: NameMention[] = [];
   for (let from = 0; from < words.length; from++) {
@@ -120,8 +142,10 @@ function namesInHeading(
       if (same !== undefined) {
         const { title: _, ...rest } = same;
         best = { ...rest, ...at };
-      } else if (hit?.end === span.end && !commonWords.has(name.toLowerCase()))
-        best = { ...typeOf(words, { from, to, known: hit.known, shape: "known" }), ...at };
+      } else if (hit?.end === span.end && !isOrdinary(name)) {
+        const known = likeliest(hit.all, countries);
+        if (known !== undefined) best = { ...typeOf(words, { from, to, known, shape: "known" }), ...at };
+      }
     }
     if (best === undefined) continue;
     found.push(best);
@@ -166,25 +190,42 @@ function trimInitial(words: readonly Word[], run: WordRun, folded: string, seen:
   return run;
 }
 
-/** Whether a piece that no list knows is a name at all. */
+const isOrdinary = (name: string): boolean =>
+  commonWords.has(name.toLowerCase()) || ordinaryWords.has(name.toLowerCase());
+
+const initials = /^(?:\p{Lu}\.)+$/u;
+
+/** Whether a piece is a name at all. */
 function isName(words: readonly Word[], piece: Piece, seen: Seen): boolean {
-  if (piece.known !== undefined || piece.shape === "titled") return true;
   const word = words[piece.from];
   if (word === undefined) return false;
+  if (piece.known !== undefined)
+    return (
+      piece.to - piece.from > 1 ||
+      !isInitial(words, piece.from) ||
+      !isOrdinary(word.text) ||
+      isBackedUp(words, piece, seen)
+    );
+  if (piece.shape === "titled") return true;
+  const small = word.text.toLowerCase();
   if (piece.to - piece.from > 1)
     return !words
       .slice(piece.from, piece.to)
-      .every((w) => commonWords.has(w.text.toLowerCase()) && !organisationHeads.has(w.text));
-  const small = word.text.toLowerCase();
+      .every((w) => (commonWords.has(w.text.toLowerCase()) && !organisationHeads.has(w.text)) || initials.test(w.text));
   if (commonWords.has(small) || roleNouns.has(small) || titleHeads.has(word.text) || organisationHeads.has(word.text))
     return false;
   if (!/\p{L}{2}/u.test(word.text)) return false;
-  if (!isInitial(words, piece.from)) return true;
-  if (seen.capitalised.has(word.text)) return true;
+  if (!isInitial(words, piece.from) || seen.capitalised.has(word.text)) return true;
+  const singular = small.replace(/s$/, "");
+  return word.tag === "PROPN" && !seen.small.has(small) && !roleNouns.has(singular) && !commonWords.has(singular);
+}
+
+/** Whether an ordinary word that begins a sentence is a name all the same: "Shell said", where "Shell" stands elsewhere too. */
+function isBackedUp(words: readonly Word[], { from, to }: Piece, { capitalised, small }: Seen): boolean {
+  const text = words[from]?.text ?? "";
+  if (small.has(text.toLowerCase())) return false;
   return (
-    word.tag === "PROPN" &&
-    !seen.small.has(small) &&
-    !roleNouns.has(small.replace(/s$/, "")) &&
-    !commonWords.has(small.replace(/s$/, ""))
+    capitalised.has(text) ||
+    /^(?:said|says|reported|reports|wrote|announced|told|declined|agreed|plans|has|['’]s)$/.test(words[to]?.text ?? "")
   );
 }

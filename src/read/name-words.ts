@@ -23,6 +23,8 @@ export const placeDescriptions = new Set(words.places.descriptions);
 export const eventHeads = new Set(words.events);
 /** Months, weekdays and abbreviations that name nobody. */
 export const neverNames = new Set(words.never);
+/** Words of everyday language that are also names of our lists: "Time", "Shell". */
+export const ordinaryWords = new Set(words.ordinary);
 export const commonWords = new Set(common);
 export const givenNames = new Set(Object.values(given.byOrigin).flat());
 /** Given names that are also ordinary words, months or places. */

@@ -20,6 +20,8 @@ export function isShortFor(short: string, full: string): boolean {
   const b = personKey(full);
   const [first, last] = [a[0], a.at(-1)];
   if (first === undefined || last === undefined || a.length > b.length || short === full) return false;
+  // Father and son: only a surname alone may mean either.
+  if (generation(short) !== generation(full) && a.length > 1) return false;
   if (a.join(" ") === b.join(" ")) return short.length < full.length;
   if (a.length === b.length && !a.some((word) => word.length === 1)) return false;
   if (b.length < 2) return false;
@@ -29,6 +31,11 @@ export function isShortFor(short: string, full: string): boolean {
   return a
     .slice(0, -1)
     .every((word) => b.some((other) => (word.length === 1 ? other.startsWith(word) : other === word)));
+}
+
+/** "Jr." of "Ivo Marek Jr."; empty where there is none. */
+export function generation(name: string): string {
+  return suffix.exec(name.split(/\s+/).at(-1) ?? "")?.[0].replace(".", "") ?? "";
 }
 
 /** "van der Berg" of "Jan van der Berg": the last word with the particles before it. */

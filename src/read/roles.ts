@@ -7,7 +7,7 @@ import { lowerTitleModifiers, roleNouns, titleHeads } from "./name-words.ts";
 /** The first role that the names of a person come with, in the text's own words and without article. */
 export function roleOf(text: string, names: readonly NameMention[]): string | undefined {
   for (const name of names) {
-    const role = titleRole(text, name) ?? nounRole(text, name) ?? appositionRole(text, name);
+    const role = titleRole(text, name) ?? nounRole(text, name) ?? appositionRole(text, name) ?? leadingRole(text, name);
     if (role !== undefined) return role;
   }
   return undefined;
@@ -59,6 +59,14 @@ function appositionRole(text: string, { words, to }: NameMention): string | unde
   if (head === undefined || !(roleNouns.has(head.norm) || titleHeads.has(head.text))) return undefined;
   const start = /^(?:a|an|the)$/i.test(inner[0]?.text ?? "") ? inner[1] : inner[0];
   return start === undefined ? undefined : quoteAt(text, { start: start.start, end: words[end - 1]?.end ?? start.end });
+}
+
+/** "Her lawyer, Choi Ji-woo": the noun before a comma before the name. */
+function leadingRole(text: string, { words, from }: NameMention): string | undefined {
+  const noun = words[from - 2];
+  if (words[from - 1]?.text !== "," || noun === undefined || !roleNouns.has(noun.norm)) return undefined;
+  const start = words[widen(words, from - 2)]?.start ?? noun.start;
+  return quoteAt(text, { start, end: noun.end });
 }
 
 /** The last noun before the first preposition. */

@@ -19,7 +19,7 @@ const functionTags = new Set(["ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART
 
 /** Whether a word looks like one of a name: capitalised, "al-Assad", "Lenta.ru"; months and the like do not. */
 export function isNameLike({ text }: Word): boolean {
-  if (neverNames.has(text) || text === "I") return false;
+  if (neverNames.has(text) || /^(?:I|II|III|IV|Jr\.?|Sr\.?)$/.test(text)) return false;
   if (/^\p{Lu}/u.test(text)) return /\p{L}{2}|\.$|^\p{Lu}$/u.test(text) && !/^\p{Lu}['’](?:m|ll|ve|d|re)$/iu.test(text);
   if (/^(?:al|el|as|ash|an|ar|at|ad|az|bin|ibn|abu|d|l)[-'’]\p{Lu}/u.test(text)) return true;
   if (/^\p{Ll}{1,2}\p{Lu}\p{L}+$/u.test(text)) return true;
@@ -81,6 +81,7 @@ function stepOver(words: readonly Word[], from: number, to: number): number {
   const next = words[to];
   const after = words[to + 1];
   if (next === undefined) return 0;
+  if (/^(?:Jr\.?|Sr\.?|II|III|IV)$/.test(next.text)) return to - from > 1 ? 1 : 0;
   if (isNameLike(next)) return next.tag === "PRON" || isFunctionWord(next) ? 0 : 1;
   const small = lower(next);
   const run = words.slice(from, to);
@@ -114,8 +115,21 @@ const topics = new Set(
   ),
 );
 
+const isPluralNoun = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}\p{Ll}+s$/u.test(text);
+
+function endOfCapitals(words: readonly Word[], from: number): number {
+  let to = from;
+  while (/^\p{Lu}\p{Ll}/u.test(words[to]?.text ?? "")) to++;
+  return to;
+}
+
+/** "Trade and Integration", "Machinists and Aerospace Workers": two topics, or two plurals. */
 function joinsInName(words: readonly Word[], from: number, to: number): boolean {
   const before = words[to - 1];
   const after = words[to + 1];
-  return from < to && before !== undefined && after !== undefined && topics.has(before.text) && topics.has(after.text);
+  if (from >= to || before === undefined || after === undefined) return false;
+  return (
+    (topics.has(before.text) && topics.has(after.text)) ||
+    (isPluralNoun(before.text) && isPluralNoun(words[endOfCapitals(words, to + 1) - 1]?.text))
+  );
 }

@@ -11,6 +11,10 @@ const journey =
 const localNoun =
   /^(?:mayor|metro|airport|street|streets|suburb|suburbs|residents|region|oblast|suburban|district|police|court|stock|exchange|university|time|area|resident|skyline|apartment|hotel|restaurant|hospital|station|subway|bureau|correspondent|office|outskirts|centre|center|city|neighbourhood|neighborhood|museum|theatre|theater|school|church|cathedral|park|zoo|attack|attacks|protests|summit|conference|talks|agreement|accord|accords|treaty|protocol|declaration)$/;
 
+/** Verbs that one does to governments. */
+const diplomacy =
+  /^(?:accus|ask|back|blam|challeng|condemn|court|critici[sz]|deal|defy|defi|embarrass|fac|help|irritat|join|lobb|meet|met|need|oppos|pay|paid|pers?uad|please|press|pressur|push|reassur|rebuff|rebuk|sanction|support|tell|told|thank|threat|trust|urg|warn|woo|angered|anger|alarm|allow|let|fear|want|see|saw|consult|inform|notif|invit|leav(?:e|es) no)/;
+
 /** Whether the name stands for the government that sits there. */
 export function standsForGovernment(words: readonly Word[], { from, to }: WordRun, known: Known): boolean {
   if (known.sort !== "capital" && known.sort !== "seat") return false;
@@ -29,10 +33,12 @@ export function standsForGovernment(words: readonly Word[], { from, to }: WordRu
   // "Astana, Kazakhstan" and a dateline are places.
   if (after === "," && /^\p{Lu}/u.test(words[to + 1]?.text ?? "") && before !== "and") return false;
   if (partner.test(before)) return before === "and" || before === "of" ? tagAfter !== "PUNCT" : true;
+  // A dateline: "Bogotá — …", "Kyiv (Reuters) — …".
+  if (before === "" && /^[—–(-]$/.test(after)) return false;
   return (
     tagAfter === "VERB" ||
     tagAfter === "AUX" ||
-    words[from - 1]?.tag === "VERB" ||
+    diplomacy.test(before) ||
     tagAfter === "ADV" ||
     before === "that" ||
     before === "as" ||

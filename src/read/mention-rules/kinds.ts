@@ -115,6 +115,23 @@ const rules: readonly Rule[] = [
     ({ name, last, first }) =>
       name.length > 1 && (placeHeads.has(last) || (placePrefixes.has(first) && !givenNames.has(first))),
   ],
+  [
+    "apposition-person",
+    "person",
+    0.9,
+    ({ before, name }) => before(1) === "," && roleNouns.has(before(2)) && name.length > 1 && name.length <= 5,
+  ],
+  ["apposition-company", "organisation", 0.9, ({ before }) => before(1) === "," && companyNoun.test(before(2))],
+  [
+    "apposition-outlet",
+    "outlet",
+    0.85,
+    ({ before }) =>
+      before(1) === "," &&
+      outletDescriptions.has(before(2)) &&
+      !/^(?:network|station|channel|site|paper|agency)$/.test(before(2)),
+  ],
+  ["adherents", "group", 0.75, ({ name, last }) => name.length === 1 && /\p{Ll}(?:ists|ites|istas)$/u.test(last)],
   ["place-before", "place", 0.9, ({ before }) => before(1) === "of" && placeDescriptions.has(before(2))],
   [
     "place-after",
@@ -207,6 +224,22 @@ const rules: readonly Rule[] = [
       name.length <= 2 && (stateNoun.test(after(1)) || (/^['’]s$/.test(after(1)) && stateNoun.test(after(2)))),
   ],
   [
+    "run-by",
+    "organisation",
+    0.65,
+    ({ before }) =>
+      /^(?:ran|runs|run|joined|joins|founded|founds|owns|owned|acquired|acquires|bought|buys|leads|led|chairs|chaired|heads|headed|co-founded)$/.test(
+        before(1),
+      ),
+  ],
+  [
+    "quoted",
+    "person",
+    0.8,
+    (seen) =>
+      personShaped(seen) && /^(?:quoted|quoting|quotes|cited|citing)$/.test(seen.before(1)) && !isCommon(seen.last),
+  ],
+  [
     "person-shaped",
     "person",
     0.6,
@@ -221,6 +254,16 @@ const rules: readonly Rule[] = [
     "person",
     0.6,
     ({ name, after, before }) => name.length === 1 && speech.test(after(1)) && before(1) !== "the",
+  ],
+  [
+    "surname",
+    "person",
+    0.45,
+    ({ name, last, before }) =>
+      name.length === 1 &&
+      (surnameEnd.test(last) || eastAsianSurnames.has(last)) &&
+      !/^(?:in|at|near|from|the|of)$/.test(before(1)) &&
+      last.length > 2,
   ],
   ["goes-to", "place", 0.5, ({ before }) => /^(?:to|from|at|through|via|toward|towards)$/.test(before(1))],
   ["the-name", "organisation", 0.5, ({ before, name }) => before(1) === "the" && name.length > 1],

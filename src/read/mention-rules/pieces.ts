@@ -19,6 +19,8 @@ import type { WordRun } from "./capitals.ts";
 /** A name in a passage, before its kind is known. `title` is the run of words before it that say what the person is. */
 export interface Piece extends WordRun {
   readonly known?: Known;
+  /** All that bear a known name. */
+  readonly all?: readonly Known[];
   /** Where a known name ends when it ends within a word: "Western" in "Western-branded". */
   readonly end?: number;
   readonly title?: WordRun;
@@ -49,20 +51,35 @@ export function piecesOf(words: readonly Word[], run: WordRun, folded: string): 
     return [...before, ...whole];
   }
   if (endsAsOrganisation(words, run)) return [{ ...run, shape: "organisation" }];
-  if (known !== undefined) {
-    if (
-      known.known.sort === "people" ||
-      lookUp(folded, words[known.to]?.start ?? 0) !== undefined ||
-      known.known.sort === "outlet"
-    )
-      return [known, ...piecesOf(words, { from: known.to, to }, folded)];
-    const rest = words.slice(known.to, to);
-    if (ambiguousGivenNames.has(first.text) || known.to - from > 1)
-      return rest.every(isCommon) ? [known] : [{ ...run, shape: "plain" }];
-    return rest.every((w) => isTitleWord(w) || isCommon(w)) ? [known] : [{ ...run, shape: "plain" }];
-  }
+  if (known !== undefined) return behindKnown(words, run, known, folded);
   if (words.slice(from, to).every((w) => isTitleWord(w))) return [];
   return [{ ...run, shape: "plain" }];
+}
+
+/** A run that begins with a known name and goes on: "Georgian Dream", "Jordan Bardella", "UK Maritime Trade Operations". */
+function behindKnown(
+  words: readonly Word[],
+  run: WordRun,
+  known: Piece & { readonly known: Known },
+  folded: string,
+): readonly Piece[] {
+  const { from, to } = run;
+  const { sort } = known.known;
+  const rest = words.slice(known.to, to);
+  const last = words[to - 1];
+  const whole: readonly Piece[] = [{ ...run, shape: "plain" }];
+  if (last !== undefined && outletSuffixes.has(last.text) && (sort === "people" || sort === "country")) return whole;
+  const next = lookUp(folded, words[known.to]?.start ?? 0);
+  if (sort === "organisation" && next?.known.sort === "country" && next.end >= (last?.end ?? 0))
+    return [{ ...run, shape: "organisation" }];
+  if (sort === "organisation" && last !== undefined && placeHeads.has(last.text))
+    return [{ ...run, shape: "organisation" }];
+  if (sort === "people" || sort === "outlet" || next !== undefined)
+    return [known, ...piecesOf(words, { from: known.to, to }, folded)];
+  if (ambiguousGivenNames.has(words[from]?.text ?? "") || known.to - from > 1)
+    return rest.every(isCommon) ? [known] : whole;
+  if (rest.length > 1 && rest.every(isCommon) && !rest.some(isTitleHead)) return [{ ...run, shape: "organisation" }];
+  return rest.every((w) => isTitleWord(w) || isCommon(w)) ? [known] : whole;
 }
 
 /** A name of our lists at a word, or a word made of two peoples. */
@@ -79,7 +96,7 @@ function knownPiece(
   let to = from + 1;
   while ((words[to]?.start ?? hit.end) < hit.end) to++;
   const within = hit.end < (words[to - 1]?.end ?? hit.end);
-  return { from, to, known: hit.known, shape: "known", ...(within ? { end: hit.end } : {}) };
+  return { from, to, known: hit.known, all: hit.all, shape: "known", ...(within ? { end: hit.end } : {}) };
 }
 
 const peoplePrefix =
