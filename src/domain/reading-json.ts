@@ -1,4 +1,5 @@
 // The reading as JSON, as scripts get it (`hearsay read --format json`): flat, spans as [start, end), absent things null.
+import type { ActorKind } from "./actor.ts";
 import { type Attribution, chainOf, voiceKind } from "./attribution.ts";
 import type { Claim, Participant } from "./claim.ts";
 import type { LocalId } from "./ids.ts";
@@ -27,7 +28,7 @@ export function readingToJson(reading: Reading, id: string = reading.document.id
     passages: reading.passages.map((p) => ({ id: p.id, kind: p.kind, span: pair(p.span) })),
     cast: reading.cast.map((member) => ({
       id: member.id,
-      kind: member.kind,
+      kind: kindInJson(member.kind),
       label: member.label,
       role: member.role ?? null,
       mentions: member.mentions.map((m) => pair(m.span)),
@@ -37,6 +38,11 @@ export function readingToJson(reading: Reading, id: string = reading.document.id
     claims: reading.claims.map((claim) => claimToJson(claim, attributions, valueIndex)),
     notes: reading.notes.map((note) => ({ rule: note.rule, span: pair(note.span), message: note.message })),
   };
+}
+
+/** Scripts know a state by the name of its class in schema.org, which event coders and name taggers use too. */
+function kindInJson(kind: ActorKind): string {
+  return kind === "state" ? "country" : kind;
 }
 
 export type ReadingJson = ReturnType<typeof readingToJson>;
