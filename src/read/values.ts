@@ -2,24 +2,47 @@
 import type { Span } from "../domain/span.ts";
 import type { Value } from "../domain/value.ts";
 import type { Token } from "../language/sentence.ts";
-import { type Day, dayOf } from "./dates/calendar.ts";
+import { givenAnchor, inferredAnchor } from "./dates/anchor.ts";
+import type { Day } from "./dates/calendar.ts";
 import { findDates } from "./dates/find-dates.ts";
 import type { Segmented, Valued } from "./stages.ts";
 import { findAmounts } from "./value-rules/amounts.ts";
-import { isApproximate } from "./value-rules/approximations.ts";
+import { isAboutTime, isApproximate } from "./value-rules/approximations.ts";
 import type { Candidate } from "./value-rules/candidate.ts";
-import { countedBy, countedByForm } from "./value-rules/counted.ts";
+import { boundNoun, countedBy, countedByForm } from "./value-rules/counted.ts";
 import { type Lexeme, scan } from "./value-rules/lexemes.ts";
 
-/** Finds the values of headings and sentences. None overlaps another; their ids follow the order of the text ("v1", "v2" …). */
+/**
+ * Finds the values of headings and sentences. None overlaps another; their ids follow the order of the text ("v1", "v2" …). Relative times are
+ * told from the date of publication; where that is not known, from the latest date of the text, which a note says.
+ */
 export function findValues(segmented: Segmented): Valued {
-  const { document, passages, sentences } = segmented;
+  const { document, passages, sentences, notes } = segmented;
   const tokens = new Map(sentences.map((s) => [s.passage.id, s.analysis.tokens]));
-  const values = passages
+  const stretches = passages
     .filter((passage) => passage.kind !== "boilerplate")
-    .flatMap((passage) => valuesIn(document.text, passage.span, dayOf(document.published), tokens.get(passage.id)))
-    .map((value, index): Value => ({ id: `v${index + 1}`, ...value }));
-  return { ...segmented, values };
+    .map(({ id, span }) => ({ span, tokens: tokens.get(id) }));
+  const read = (today: Day | undefined): readonly Unnumbered[] =>
+    stretches.flatMap(({ span, tokens }) => valuesIn(document.text, span, today, tokens));
+  const given = givenAnchor(document);
+  const first = read(given.today);
+  const inferred = given.today === undefined && first.some(isUnplaced) ? inferredAnchor(first.filter(isTime)) : given;
+  const values = inferred.today === given.today ? first : read(inferred.today);
+  return {
+    ...segmented,
+    notes: inferred.note === undefined ? notes : [...notes, inferred.note],
+    values: values.map((value, index): Value => ({ id: `v${index + 1}`, ...value })),
+  };
+}
+
+const isTime = ({ type }: { readonly type: Value["type"] }): boolean =>
+  type === "date" || type === "daterange" || type === "time";
+
+/** A date that has no year, or no ends at all: it waits for an anchor. */
+function isUnplaced(value: Unnumbered): boolean {
+  if (value.type !== "date" && value.type !== "daterange") return false;
+  const iso = value.from ?? value.to;
+  return iso === undefined || iso.startsWith("-");
 }
 
 type Unnumbered = Omit<Value, "id">;
@@ -33,7 +56,10 @@ export function valuesIn(text: string, within: Span, today?: Day, tokens?: reado
   );
   const amounts = findAmounts(lexemes, (index) => taken.get(index));
   const candidates = [...dates, ...amounts].sort((a, b) => a.start - b.start);
-  return candidates.map((candidate) => toValue(text, lexemes, candidate, tokens));
+  return mergeRanges(
+    text,
+    candidates.map((candidate) => toValue(text, lexemes, candidate, tokens)),
+  );
 }
 
 function toValue(
@@ -52,8 +78,42 @@ function toValue(
     ...(counted === undefined ? {} : { type: "quantity", unit: counted.unit }),
     span,
     text: text.slice(span.start, span.end),
-    approximate: approximate || isApproximate(lexemes, first, last),
+    approximate: approximate || (isTime(candidate) ? isAboutTime(lexemes, first) : isApproximate(lexemes, first, last)),
   };
+}
+
+/** "50 to 60 engineers", "between 300 and 400 homes": a bare number and a counted one are the two ends of a range. */
+function mergeRanges(text: string, values: readonly Unnumbered[]): readonly Unnumbered[] {
+  const merged: Unnumbered[] = [];
+  for (const value of values) {
+    const last = merged.at(-1);
+    if (last === undefined || !areEnds(text, last, value)) {
+      merged.push(value);
+      continue;
+    }
+    const span = { start: last.span.start, end: value.span.end };
+    const ends = {
+      ...(last.value === undefined ? {} : { value: last.value }),
+      ...(value.value === undefined ? {} : { max: value.value }),
+    };
+    merged[merged.length - 1] = {
+      ...value,
+      ...ends,
+      span,
+      text: text.slice(span.start, span.end),
+      approximate: last.approximate || value.approximate,
+    };
+  }
+  return merged;
+}
+
+function areEnds(text: string, first: Unnumbered, second: Unnumbered): boolean {
+  if (first.type !== "number" || second.type !== "quantity" || second.max !== undefined) return false;
+  if (first.value === undefined || second.value === undefined || first.value >= second.value) return false;
+  const link = text.slice(first.span.end, second.span.start);
+  const before = text.slice(Math.max(0, first.span.start - 10), first.span.start).toLowerCase();
+  if (/^(?:\s?[-–—]\s?| to | or )$/.test(link)) return !/\bfrom\s$/.test(before);
+  return link === " and " && /\bbetween\s$/.test(before);
 }
 
 /** What a plain or vague number counts; shares ("a third") count nothing. */
@@ -61,5 +121,7 @@ function countOf(text: string, span: Span, { type, value, unit }: Candidate, tok
   const many = type === "quantity" && value === undefined && unit === undefined;
   if (type !== "number" && !many) return undefined;
   if (value !== undefined && (value < 1 || !Number.isFinite(value))) return undefined;
+  const bound = value === undefined ? undefined : boundNoun(text, span.end);
+  if (bound !== undefined) return bound;
   return tokens === undefined ? countedByForm(text, span.end) : countedBy(tokens, span, { one: value === 1, many });
 }

@@ -2,7 +2,7 @@
 import type { Candidate } from "../value-rules/candidate.ts";
 import { type Lexeme, normAt } from "../value-rules/lexemes.ts";
 import { boundAt, bounded } from "./bounds.ts";
-import { addDays, type Day, isoOf, mondayOf, type Part } from "./calendar.ts";
+import { addDays, type Day, isoOf, mondayOf, type Part, weekdayOf } from "./calendar.ts";
 import { clockAt, partOfDayAfter } from "./clock.ts";
 import { rangeAt } from "./date-ranges.ts";
 import type { Moment, Reference } from "./moment.ts";
@@ -65,7 +65,9 @@ function withWeekend({ lexemes }: Reference, moment: Moment): Moment {
   const end = year?.end ?? moment.end + 1;
   if (from?.year === undefined || from.month === undefined || from.day === undefined || year !== undefined)
     return { end, period: { precision: "day" } };
-  const saturday = addDays(mondayOf({ year: from.year, month: from.month, day: from.day }), 5);
+  const day = { year: from.year, month: from.month, day: from.day };
+  // a Monday or Tuesday closes the weekend before it
+  const saturday = addDays(mondayOf(day), weekdayOf(day) <= 2 ? -2 : 5);
   return { end, period: { from: saturday, to: addDays(saturday, 1), precision: "day" } };
 }
 
@@ -89,7 +91,7 @@ function withClock({ lexemes }: Reference, moment: Moment): Moment {
 function toCandidate({ end, period, range = false, clock }: Moment, start: number): Candidate {
   const { from, to, precision } = period;
   if (clock !== undefined)
-    return { type: "time", start, end, ...clockEnds(from, clock), precision: clock === "" ? "day" : "minute" };
+    return { type: "time", start, end, ...clockEnds(from ?? to, clock), precision: clock === "" ? "day" : "minute" };
   const [first, last] = [iso(from), iso(to)];
   const open = (from === undefined) !== (to === undefined);
   return {

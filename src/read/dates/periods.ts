@@ -1,6 +1,7 @@
 // Named periods and their parts: quarters, halves, seasons, named years, "early 2025", "the end of March", "later this year", "the month".
 import data from "../../language/en/dates.json" with { type: "json" };
 import { isGlued, type Lexeme, normAt } from "../value-rules/lexemes.ts";
+import { addDays, weekdayOf } from "./calendar.ts";
 import { calendarUnitAt, type Read } from "./date-words.ts";
 import { type Find, type Moment, type Reference, unplaced } from "./moment.ts";
 import { halfOf, partOf, periodAround, precisionOf, quarterOf } from "./unit-periods.ts";
@@ -114,7 +115,9 @@ export function seasonAt({ lexemes, today, future }: Reference, index: number): 
     const way = normAt(lexemes, index);
     if (today === undefined) return unplaced(turn + 1, "season");
     if (way === "next") return season(turn + 1, first > today.month ? today.year : today.year + 1);
-    return season(turn + 1, way === "this" || last < today.month ? today.year : today.year - 1);
+    const latest = last < first ? today.year - 1 : today.year;
+    if (way === "this") return season(turn + 1, today.month <= last ? latest : today.year);
+    return season(turn + 1, last < today.month ? latest : latest - 1);
   }
   const before = normAt(lexemes, index - 1);
   const asked =
@@ -220,13 +223,15 @@ export function definiteAt(reference: Reference, index: number): Moment | undefi
   return wholeAs(reference, index, index + 1);
 }
 
-function wholeAs({ lexemes, today }: Reference, start: number, at: number): Moment | undefined {
+function wholeAs({ lexemes, today, future }: Reference, start: number, at: number): Moment | undefined {
   const unit = calendarUnitAt(lexemes, at);
   if (unit === undefined || unit.end !== at + 1) return undefined;
   const date = normAt(lexemes, at + 1) === "to" && normAt(lexemes, at + 2) === "date";
+  const gone = unit.unit === "weekend" && !future && today !== undefined && weekdayOf(today) < 6;
+  const day = today !== undefined && gone ? addDays(today, -7) : today;
   const end = date ? at + 3 : at + 1;
   const from = date ? at : start;
   const moment =
-    today === undefined ? unplaced(end, precisionOf(unit.unit)) : { end, period: periodAround(today, unit.unit) };
+    day === undefined ? unplaced(end, precisionOf(unit.unit)) : { end, period: periodAround(day, unit.unit) };
   return from === start ? moment : { ...moment, start: from };
 }

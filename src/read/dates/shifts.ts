@@ -10,13 +10,16 @@ interface Distance {
   readonly parts: readonly { readonly unit: string; readonly value?: number }[];
 }
 
+/** Years, months, weeks, days. */
+const longestDistance = 4;
+
 /** "2 weeks and 2 days", "2 years 1 month 21 days": counts of units in a row. */
 function distanceAt(lexemes: readonly Lexeme[], index: number): Distance | undefined {
   const first = countedUnits(lexemes, index);
   if (first === undefined) return undefined;
   const parts = [first];
   let { end } = first;
-  for (;;) {
+  while (parts.length < longestDistance) {
     const at = normAt(lexemes, end) === "and" || normAt(lexemes, end) === "," ? end + 1 : end;
     const next = lexemes[at]?.kind === "digits" || at > end ? countedUnits(lexemes, at) : undefined;
     if (next === undefined || /^(?:several|few|some)$/.test(normAt(lexemes, at))) break;

@@ -101,6 +101,11 @@ export function partOf(period: Period, part: "early" | "mid" | "late"): Period {
       to: { year: from.year, month: third * 4 + 4 },
       precision: "season",
     };
+  if (from.month === undefined && from.year !== undefined && to.year !== undefined) {
+    const years = to.year - from.year + 1;
+    const [start, end] = [Math.ceil((years * third) / 3), Math.ceil((years * (third + 1)) / 3) - 1];
+    return { from: { year: from.year + start }, to: { year: from.year + end }, precision: period.precision };
+  }
   return { ...thirds(from, to, third), precision: period.precision };
 }
 

@@ -21,6 +21,11 @@ const after = byEdge(data.after, (words) => words[0]);
 const stands = (lexemes: readonly Lexeme[], from: number, words: readonly string[]): boolean =>
   words.length <= longest + 1 && words.every((word, k) => normAt(lexemes, from + k) === word);
 
+/** Whether a time that starts at `start` is said to be about right; "over the weekend" and "after 2019" are not that. */
+export function isAboutTime(lexemes: readonly Lexeme[], start: number): boolean {
+  return /^(?:about|around|circa|roughly|approximately|~)$/.test(normAt(lexemes, start - 1));
+}
+
 /** Whether what stands at `[start, end)` is said to be approximate, or only a bound. */
 export function isApproximate(lexemes: readonly Lexeme[], start: number, end: number): boolean {
   const ahead = before.get(normAt(lexemes, start - 1)) ?? [];

@@ -66,7 +66,7 @@ function modifies(token: Token, next: Token | undefined): boolean {
 
 /**
  * The noun that the number at `number` counts, by the tags of its sentence: the last noun of the run behind it (or behind "of" where `many` says
- * that the number is a vague plural). It must be plural unless the number is one, or bound to it by a hyphen ("25-member").
+ * that the number is a vague plural). It must be plural unless the number is one.
  */
 export function countedBy(
   tokens: readonly Token[],
@@ -78,13 +78,6 @@ export function countedBy(
   const first = tokens[at];
   if (first === undefined) return undefined;
   if (before?.tag === "PROPN" && !options.many) return undefined;
-  const hyphen = first.text === "-" && first.start === number.end;
-  if (hyphen) {
-    const bound = tokens[at + 1];
-    return bound?.tag === "NOUN" && bound.start === first.end && /^\p{L}/u.test(bound.text)
-      ? { end: bound.end, unit: bound.lemma }
-      : undefined;
-  }
   if (first.norm === "of") {
     if (!options.many) return undefined;
     at++;
@@ -102,6 +95,16 @@ export function countedBy(
   if (head === undefined) return undefined;
   // the span of a vague plural is its own word: "thousands", counting trucks
   return { end: options.many && first.norm === "of" ? number.end : head.end, unit: head.lemma };
+}
+
+const notNouns =
+  /^(?:fold|way|strong|sided|plus|odd|and|based|related|old|long|ish|out|off|all|down|over|under|hit|run|nil|seed|nought|half|third|quarter|fifth)/;
+
+/** The noun that a hyphen binds to a number: "25-member", "two-state", "16-point". */
+export function boundNoun(text: string, end: number): Counted | undefined {
+  const match = /^-(\p{Ll}{3,})(?![\p{L}\p{N}’'])/u.exec(text.slice(end, end + 30));
+  const word = match?.[1];
+  return word === undefined || notNouns.test(word) ? undefined : { end: end + 1 + word.length, unit: word };
 }
 
 const noPlural =

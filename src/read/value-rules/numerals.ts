@@ -21,6 +21,9 @@ function gluedGroup(lexemes: readonly Lexeme[], index: number, sign: string): st
   return digitsAt(lexemes, index + 1);
 }
 
+/** More than a number has: with a bound, a list of a thousand numbers is still read in one pass. */
+const mostGroups = 12;
+
 /** The groups that follow a first one, as digits, with where they end. */
 function groupsAfter(
   lexemes: readonly Lexeme[],
@@ -29,7 +32,11 @@ function groupsAfter(
 ): { readonly groups: string[]; end: number } {
   const groups: string[] = [];
   let at = index;
-  for (let group = gluedGroup(lexemes, at, sign); group !== undefined; group = gluedGroup(lexemes, at, sign)) {
+  for (
+    let group = gluedGroup(lexemes, at, sign);
+    group !== undefined && groups.length < mostGroups;
+    group = gluedGroup(lexemes, at, sign)
+  ) {
     groups.push(group);
     at += 2;
   }
@@ -54,7 +61,7 @@ function spacedGroups(lexemes: readonly Lexeme[], index: number): Numeral | unde
   let digits = digitsAt(lexemes, index) ?? "";
   if (digits.length > 3 || digits.startsWith("0")) return undefined;
   let end = index + 1;
-  for (;;) {
+  while (end - index <= mostGroups) {
     const group = digitsAt(lexemes, end);
     const before = lexemes[end - 1];
     const lexeme = lexemes[end];

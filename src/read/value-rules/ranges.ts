@@ -12,13 +12,13 @@ export function secondOfRange(lexemes: readonly Lexeme[], first: NumberPhrase): 
     const bound = isGlued(lexemes, start) && (before === "-" || before === "/");
     return even && !bound ? { index: end + 1 } : undefined;
   }
-  if (word === "to" && before !== "from") return { index: end + 1 };
-  if (word === "and" && isBetween(lexemes, start)) return { index: end + 1 };
+  if (word === "to" && !opensWith(lexemes, start, "from")) return { index: end + 1 };
+  if (word === "and" && opensWith(lexemes, start, "between")) return { index: end + 1 };
   return undefined;
 }
 
-function isBetween(lexemes: readonly Lexeme[], start: number): boolean {
-  const before = normAt(lexemes, start - 1);
-  // "between $5 and $10": the sign of the currency stands in between
-  return before === "between" || (normAt(lexemes, start - 2) === "between" && lexemes[start - 1]?.kind === "sign");
+/** Whether a word stands before an amount; the sign of a currency may stand in between ("between $5 and $10"). */
+function opensWith(lexemes: readonly Lexeme[], start: number, word: string): boolean {
+  if (normAt(lexemes, start - 1) === word) return true;
+  return normAt(lexemes, start - 2) === word && lexemes[start - 1]?.kind === "sign";
 }

@@ -142,7 +142,10 @@ export function perAfter(
       : { end: named.end, per: named.unit, wide: true };
   // "a day", "an ounce", "a share": only what amounts are commonly counted by; "a deal" is no rate
   if (link === "each") return undefined;
-  if (named !== undefined) return { end: named.end, per: named.unit, wide: false };
+  if (named !== undefined) {
+    const shift = named.kind === "time" && /^(?:earlier|ago|later|before|after|from)$/.test(normAt(lexemes, named.end));
+    return shift ? undefined : { end: named.end, per: named.unit, wide: false };
+  }
   return counters.has(word.norm) ? { end: index + 2, per: singularOf(word.norm), wide: false } : undefined;
 }
 
