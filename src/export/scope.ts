@@ -7,6 +7,8 @@ export type Scope =
   | { readonly kind: "document"; readonly document: DocumentId }
   | { readonly kind: "actor"; readonly actor: ActorId }
   | { readonly kind: "claim"; readonly claim: ClaimId }
+  /** Claims by name, such as those behind the edges of a drawn network. `name` is for the file. */
+  | { readonly kind: "claims"; readonly claims: readonly ClaimId[]; readonly name: string }
   /** A SELECT: the claims that stand in any of its columns. */
   | { readonly kind: "query"; readonly query: string };
 
@@ -38,6 +40,8 @@ export function fileName(scope: Scope): string {
       return scope.actor.slice("actor/".length);
     case "claim":
       return scope.claim.replace("/", "-");
+    case "claims":
+      return scope.name;
     case "query":
       return "query";
   }

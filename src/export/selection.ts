@@ -1,5 +1,5 @@
 // What a format writes from: a selection of the graph, given out document by document so that memory stays flat however much there is.
-import type { Quad } from "@rdfjs/types";
+import type { NamedNode, Quad } from "@rdfjs/types";
 import { KnownError } from "../domain/errors.ts";
 import type { ClaimId } from "../domain/ids.ts";
 import type { Linked } from "../domain/reading.ts";
@@ -7,7 +7,6 @@ import { factory } from "../rdf/factory.ts";
 import { idOf, iriOf, nodeOf } from "../rdf/iri.ts";
 import { linkedOf } from "../rdf/read-claims.ts";
 import { sparql } from "../rdf/sparql.ts";
-import { hs } from "../rdf/vocabulary.ts";
 import type { GraphStore } from "../store/store.ts";
 import { restrict } from "./restrict.ts";
 import type { Scope } from "./scope.ts";
@@ -71,14 +70,14 @@ async function choose(store: GraphStore, base: string, scope: Scope): Promise<Ch
     return new Map([[graph, "all"]]);
   }
   if (scope.kind === "query") return claimsIn(store, base, await named(store, base, scope.query));
+  if (scope.kind === "claims") return claimsIn(store, base, graphsOf(scope.claims.map((claim) => nodeOf(claim, base))));
   const found = await claimsIn(store, base, claimsQuery(scope, base));
   if (found.size > 0) return found;
   throw new KnownError("not-found", `There is no ${scope.kind === "actor" ? scope.actor : scope.claim} in this graph.`);
 }
 
 function claimsQuery(scope: Extract<Scope, { readonly kind: "actor" | "claim" }>, base: string): string {
-  if (scope.kind === "claim")
-    return sparql`SELECT ?graph ?claim WHERE { VALUES ?claim { ${nodeOf(scope.claim, base)} } GRAPH ?graph { ?claim a hs:Claim } }`;
+  if (scope.kind === "claim") return graphsOf([nodeOf(scope.claim, base)]);
   const actor = nodeOf(scope.actor, base);
   return sparql`
     SELECT DISTINCT ?graph ?claim WHERE {
@@ -102,7 +101,12 @@ async function named(store: GraphStore, base: string, query: string): Promise<st
       term.termType === "NamedNode" && idOf(term.value, base)?.startsWith("claim/") ? [term] : [],
     ),
   );
-  return sparql`SELECT DISTINCT ?graph ?claim WHERE { VALUES ?claim { ${claims} } GRAPH ?graph { ?claim a ${hs.Claim} } }`;
+  return graphsOf(claims);
+}
+
+/** The question for the graphs of some claims. */
+function graphsOf(claims: readonly NamedNode[]): string {
+  return sparql`SELECT DISTINCT ?graph ?claim WHERE { VALUES ?claim { ${claims} } GRAPH ?graph { ?claim a hs:Claim } }`;
 }
 
 async function claimsIn(store: GraphStore, base: string, query: string): Promise<Chosen> {

@@ -1,109 +1,19 @@
-// Every format of export is read back by a reader that we did not write, and holds what was selected, no more and no less.
-import type { Quad } from "@rdfjs/types";
-import fc from "fast-check";
+// Every other format of export is read back by a reader that we did not write; scopes; the same text in every run.
+import { createRequire } from "node:module";
 import { MultiDirectedGraph } from "graphology";
 import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml/node";
-import { Parser } from "n3";
-import { Store as Oxigraph } from "oxigraph";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Linked } from "../../src/domain/reading.ts";
-import { readExportRequest, writeExport } from "../../src/export/export.ts";
 import { formats } from "../../src/export/formats.ts";
-import { defaultBase, iriOf } from "../../src/rdf/iri.ts";
-import { linkedOf } from "../../src/rdf/read-claims.ts";
-import { quadsOfActors } from "../../src/rdf/shared-graphs.ts";
-import { writeQuadLine } from "../../src/rdf/syntax.ts";
-import { quadsOf } from "../../src/rdf/write-reading.ts";
-import { openMemoryStore } from "../../src/store/memory-store.ts";
 import type { GraphStore } from "../../src/store/store.ts";
-import { borderStory } from "../support/border-story.ts";
-import { linkedReading } from "../support/readings.ts";
-
-async function storeOf(documents: readonly Linked[]): Promise<GraphStore> {
-  const store = await openMemoryStore();
-  for (const linked of documents)
-    await store.replaceGraph(iriOf(linked.reading.document.id, defaultBase), quadsOf(linked, defaultBase));
-  const actors = documents.flatMap((linked) => linked.actors);
-  const unique = [...new Map(actors.map((actor) => [actor.id, actor])).values()];
-  await store.replaceGraph(iriOf("graph/actors", defaultBase), quadsOfActors(unique, defaultBase));
-  return store;
-}
-
-async function exported(store: GraphStore, format: string, scope = "all", query?: string): Promise<string> {
-  let text = "";
-  const request = readExportRequest({ scope, format, ...(query === undefined ? {} : { query }) });
-  for await (const piece of writeExport(store, defaultBase, request)) text += piece;
-  return text;
-}
-
-const lines = (quads: readonly Quad[]): string[] => quads.map(writeQuadLine).sort();
-
-async function quadsIn(store: GraphStore): Promise<Quad[]> {
-  const quads: Quad[] = [];
-  for await (const quad of store.match({})) quads.push(quad);
-  return quads;
-}
-
-function inOxigraph(text: string, format: string): Quad[] {
-  const store = new Oxigraph();
-  store.load(text, { format, base_iri: defaultBase });
-  return store.match() as unknown as Quad[];
-}
+import { claimOf, exported, openOddities, openStory, quadsIn } from "../support/exported.ts";
 
 let story: GraphStore;
 let odd: GraphStore;
 beforeAll(async () => {
-  story = await storeOf(borderStory);
-  const made = fc.sample(linkedReading, { seed: 11, numRuns: 25 });
-  odd = await storeOf([...new Map(made.map((linked) => [linked.reading.document.id, linked])).values()]);
+  [story, odd] = await Promise.all([openStory(), openOddities()]);
 });
 afterAll(() => Promise.all([story.close(), odd.close()]));
-
-const [first] = borderStory.filter(({ reading }) => reading.claims.length === 3);
-const claimOf = (words: string) =>
-  first?.reading.claims.find((claim) => claim.predicate.text === words)?.id ?? "claim/none";
-
-describe("RDF", () => {
-  test.each([
-    ["trig", "TriG"],
-    ["nq", "N-Quads"],
-  ])("%s gives n3 and oxigraph every quad of the store", async (name, format) => {
-    for (const store of [story, odd]) {
-      const text = await exported(store, name);
-      const expected = lines(await quadsIn(store));
-      expect(lines(new Parser({ format, baseIRI: defaultBase }).parse(text))).toEqual(expected);
-      expect(inOxigraph(text, name === "trig" ? "application/trig" : "application/n-quads")).toHaveLength(
-        expected.length,
-      );
-    }
-  });
-
-  test("Turtle holds every triple once, with prefixes, and a document's can be read back as it was", async () => {
-    const text = await exported(story, "ttl", borderStory[0]?.reading.document.id);
-    expect(text).toContain("@prefix hs: <https://w3id.org/hearsay/ns#> .");
-    const quads = new Parser({ format: "Turtle", baseIRI: defaultBase }).parse(text);
-    expect(linkedOf(quads, defaultBase)).toEqual(borderStory[0]);
-    expect(inOxigraph(text, "text/turtle")).toHaveLength(quads.length);
-    const all = new Parser({ format: "Turtle", baseIRI: defaultBase }).parse(await exported(odd, "ttl"));
-    const triples = new Set(
-      (await quadsIn(odd)).map(
-        ({ subject, predicate, object }) => `${subject.value} ${predicate.value} ${object.value}`,
-      ),
-    );
-    expect(new Set(all.map((q) => `${q.subject.value} ${q.predicate.value} ${q.object.value}`))).toEqual(triples);
-  });
-
-  test("a claim brings its chain, its passage and its own plain triple, and nothing of other claims", async () => {
-    const text = await exported(story, "ttl", claimOf("met"));
-    expect(text).toMatch(/<actor\/tokayev> a schema:Person ;[^.]*rel:met <actor\/zelensky>/s);
-    expect(text).not.toContain("7,500");
-    expect(text).not.toContain("rel:supported");
-    const chained = await exported(story, "ttl", claimOf("put"));
-    for (const words of ["a trucking source", "Kommersant", "7,500 vehicles"]) expect(chained).toContain(words);
-    expect(chained).not.toContain("rel:met");
-  });
-});
 
 describe("tables", () => {
   test("claims: a row each, fields quoted so that they come back", async () => {
@@ -181,6 +91,36 @@ describe("networks", () => {
     expect(expected).toBeGreaterThan(0);
     expect(parseGexf(MultiDirectedGraph, await exported(odd, "gexf")).size).toBe(expected);
     expect(parseGraphml(MultiDirectedGraph, await exported(odd, "graphml")).size).toBe(expected);
+  });
+});
+
+describe("citations", () => {
+  test("CSL-JSON cites documents, and a claim with its words and chain", async () => {
+    const items = JSON.parse(await exported(story, "csl.json"));
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        type: "article-newspaper",
+        title: 'Gridlock, "by the numbers"',
+        "container-title": "The Diplomat",
+        issued: { "date-parts": [[2025, 10, 2]] },
+      }),
+    );
+    const [cited] = JSON.parse(await exported(story, "csl.json", claimOf("put")));
+    expect(cited.note).toContain("“Kommersant cited a trucking source who put the backlog at 7,500 vehicles.”");
+    expect(cited.note).toContain("(according to Kommersant, citing a trucking source)");
+  });
+
+  test("BibTeX comes back from a parser, whatever signs the titles have", async () => {
+    const { entries }: { entries: (text: string) => Record<string, string>[] } = createRequire(import.meta.url)(
+      "bibtex-parse",
+    );
+    const read = entries(await exported(story, "bib"));
+    expect(read).toContainEqual(expect.objectContaining({ JOURNAL: "The Diplomat", type: "article" }));
+    expect(read).toHaveLength(2);
+    const documents = new Set(
+      (await quadsIn(odd)).map((q) => q.graph.value).filter((graph) => graph.includes("/document/")),
+    );
+    expect(entries(await exported(odd, "bib"))).toHaveLength(documents.size);
   });
 });
 
