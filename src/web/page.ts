@@ -72,7 +72,7 @@ function servePage<Model extends object>(app: App, page: Page<Model>): RequestHa
     } else {
       const quads = await page.quads(inquiry, model);
       response.type(representation === "ttl" ? "text/turtle" : "application/ld+json");
-      response.send(await writeQuads(quads, representation, app.base));
+      response.send(writeQuads(quads, representation, app.base));
     }
   };
 }

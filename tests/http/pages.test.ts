@@ -1,0 +1,185 @@
+// Every page of the explorer, over HTTP on the sample article: as HTML, JSON, Turtle and JSON-LD, parsed back, with the facts that it must show.
+import jsonld from "jsonld";
+import { Parser } from "n3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ClaimLine } from "../../src/queries/claim-line.ts";
+import { type Served, serveSample } from "../support/served.ts";
+
+let served: Served;
+/** Addresses of pages whose ids come from the text. */
+const found = { document: "", claim: "" };
+const edge = "/edge?from=actor/kassym-jomart-tokayev&relation=relation/met&to=actor/volodymyr-zelensky";
+
+beforeAll(async () => {
+  served = await serveSample();
+  const page = await served.json<{ documents: { id: string }[] }>("/documents");
+  found.document = `/${page.documents[0]?.id}`;
+  const { origins } = await served.json<{ origins: { claims: ClaimLine[] }[] }>(edge);
+  found.claim = `/${origins[0]?.claims[0]?.id}`;
+});
+afterAll(() => served.close());
+
+const pages: readonly (readonly [name: string, path: () => string])[] = [
+  ["home", () => "/"],
+  ["network", () => "/network"],
+  ["actors", () => "/actors"],
+  ["actor", () => "/actor/kassym-jomart-tokayev"],
+  ["documents", () => "/documents"],
+  ["document", () => found.document],
+  ["claim", () => found.claim],
+  ["edge", () => edge],
+  ["sources", () => "/sources"],
+  ["source", () => "/source/united24-media"],
+  ["ontology", () => "/ontology"],
+  ["relation", () => "/relation/met"],
+  ["search", () => "/search?q=locomotive"],
+];
+
+const suffixed = (path: string, suffix: string): string => {
+  const [stem = "", search] = path.split("?");
+  return `${stem === "/" ? "/index" : stem}.${suffix}${search === undefined ? "" : `?${search}`}`;
+};
+
+describe.each(pages)("%s", (_, path) => {
+  test("is a page in HTML, with links to its other forms and its queries", async () => {
+    const response = await served.get(path(), { Accept: "text/html" });
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("vary")).toContain("Accept");
+    for (const type of ["application/json", "text/turtle", "application/ld+json"]) {
+      expect(response.headers.get("link")).toContain(`rel="alternate"; type="${type}"`);
+      expect(html).toContain(`<link rel="alternate" type="${type}"`);
+    }
+    expect(html).toContain("This page’s queries");
+    expect(html).not.toMatch(/undefined|\[object Object\]|NaN/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  test("is the same by suffix and by Accept, in every form", async () => {
+    const forms = [
+      ["json", "application/json"],
+      ["ttl", "text/turtle"],
+      ["jsonld", "application/ld+json"],
+    ] as const;
+    for (const [suffix, type] of forms) {
+      const bySuffix = await served.get(suffixed(path(), suffix));
+      const byAccept = await served.get(path(), { Accept: type });
+      expect(bySuffix.status).toBe(200);
+      expect(bySuffix.headers.get("content-type")).toContain(type);
+      expect(await bySuffix.text()).toBe(await byAccept.text());
+    }
+  });
+
+  test("says the same in Turtle and in JSON-LD", async () => {
+    const turtle = new Parser({ baseIRI: served.app.base }).parse(
+      await (await served.get(suffixed(path(), "ttl"))).text(),
+    );
+    const json = JSON.parse(await (await served.get(suffixed(path(), "jsonld"))).text());
+    const nquads = await jsonld.toRDF(json, { format: "application/n-quads", base: served.app.base });
+    expect(new Set(turtle.map((quad) => `${quad.subject.value} ${quad.predicate.value}`))).toEqual(
+      new Set(new Parser().parse(String(nquads)).map((quad) => `${quad.subject.value} ${quad.predicate.value}`)),
+    );
+    expect(turtle.length).toBeGreaterThan(0);
+  });
+
+  test("answers HEAD as GET without a body, and 304 to who has it", async () => {
+    const get = await served.get(path());
+    const head = await served.get(path(), {}, "HEAD");
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe("");
+    const tag = get.headers.get("etag") ?? "";
+    expect(tag).toMatch(/^W\/".+"$/);
+    expect(head.headers.get("etag")).toBe(tag);
+    const again = await served.get(path(), { "If-None-Match": tag });
+    expect(again.status).toBe(304);
+    expect((await served.get(path(), { "If-None-Match": tag, Accept: "application/json" })).status).toBe(200);
+  });
+
+  test("takes no other method and no other type", async () => {
+    const post = await served.get(path(), {}, "POST");
+    expect([post.status, post.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    expect((await served.get(path(), { Accept: "image/png" })).status).toBe(406);
+  });
+});
+
+describe("what the pages show of the sample", () => {
+  test("Tokayev met Zelensky, in the Turtle of his page", async () => {
+    const text = await (await served.get("/actor/kassym-jomart-tokayev", { Accept: "text/turtle" })).text();
+    const quads = new Parser({ baseIRI: served.app.base }).parse(text);
+    const met = quads.filter(({ predicate }) => predicate.value === "https://w3id.org/hearsay/relation/met");
+    expect(met.map(({ subject, object }) => [subject.value, object.value])).toContainEqual([
+      `${served.app.base}actor/kassym-jomart-tokayev`,
+      `${served.app.base}actor/volodymyr-zelensky`,
+    ]);
+  });
+
+  test("the dossier of that claim has its chain, its quote and its marks", async () => {
+    const html = await (await served.get(found.claim, { Accept: "text/html" })).text();
+    expect(html).toContain("UNITED24 Media");
+    expect(html).toMatch(/<mark class="[^"]*\bsubject\b[^"]*">Tokayev<\/mark>/);
+    expect(html).toMatch(/<mark class="[^"]*\bpredicate\b[^"]*">[^<]*met<\/mark>/);
+    expect(html).toMatch(/<mark class="[^"]*\bcue\b[^"]*">[^<]*noted[^<]*<\/mark>/);
+    expect(html).toContain(`${found.document}#`);
+  });
+
+  test("the document holds the text as published, claims and text linked both ways", async () => {
+    const html = await (await served.get(found.document, { Accept: "text/html" })).text();
+    const { claims, blocks } = await served.json<{
+      claims: { number: number; passage: string }[];
+      blocks: { id: string; pieces: { text: string }[] }[][];
+    }>(found.document);
+    const said = blocks.flat().map(({ pieces }) => pieces.map(({ text }) => text).join(""));
+    expect(said.join(" ")).toContain(
+      "Kommersant’s coverage cited a trucking industry source who estimated the backlog",
+    );
+    for (const { number, passage } of claims) {
+      expect(html).toContain(`href="#claim-${number}"`);
+      expect(html).toContain(`id="claim-${number}"`);
+      expect(html).toContain(`href="#${passage}"`);
+      expect(html).toContain(`id="${passage}"`);
+    }
+    expect(html).toContain('href="https://gazette.example/border?a=1&amp;b=2"');
+  });
+
+  test("a chain of two voices is shown in order, with the kind of each", async () => {
+    const { claims } = await served.json<{ claims: ClaimLine[] }>(found.document);
+    const backlog = claims.find(({ object }) => object?.label.includes("7,500"));
+    expect(backlog?.chain.map(({ label, kind }) => [label, kind])).toEqual([
+      ["Kommersant", "named"],
+      [expect.stringContaining("trucking industry source"), "anonymous"],
+    ]);
+  });
+
+  test("sources: who originates and who relays", async () => {
+    const { sources } = await served.json<{ sources: { label: string; originates: number; relays: number }[] }>(
+      "/sources",
+    );
+    const kommersant = sources.find(({ label }) => label === "Kommersant");
+    expect(kommersant?.originates).toBeGreaterThan(0);
+    expect(kommersant?.relays).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["a name with other accents and spelling", "Qassym Tokaev", []],
+    ["a surname in another spelling", "zelenskyy", ["Volodymyr Zelensky"]],
+    ["the beginning of a name", "medv", ["Dmitry Medvedev"]],
+  ])("search finds %s", async (_, q, labels) => {
+    const { actors } = await served.json<{ actors: { label: string }[] }>(`/search?q=${encodeURIComponent(q)}`);
+    expect(actors.map(({ label }) => label)).toEqual(labels);
+  });
+
+  test("search finds claims by the words of their passage", async () => {
+    const { claims } = await served.json<{ claims: ClaimLine[] }>("/search?q=locomotive%20deal");
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) expect(claim.quote.toLowerCase()).toContain("locomotive");
+  });
+
+  test("ways between two actors have names and evidence", async () => {
+    const { paths } = await served.json<{ paths: { steps: { from: { label: string }; edges: unknown[] }[] }[] }>(
+      "/network?from=actor/volodymyr-zelensky&to=actor/olaf-scholz",
+    );
+    expect(paths[0]?.steps[0]?.from.label).toBe("Volodymyr Zelensky");
+    for (const step of paths[0]?.steps ?? []) expect(step.edges.length).toBeGreaterThan(0);
+  });
+});
