@@ -38,6 +38,14 @@ export function findAttributions(peopled: Peopled): Attributed {
   return { ...peopled, attributions: addRelays(attributions, cast) };
 }
 
+/**
+ * Whether what stands in the content is said by the voice. An attitude is not: in "Berg criticised the plan to close the port" nobody says that the
+ * port closes; that Berg criticised is a claim of its own.
+ */
+export function framesClaims({ rules }: Attribution): boolean {
+  return !rules.includes("attitude");
+}
+
 function candidatesIn(view: SentenceView): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const rule of attributionRules) found.push(...rule(view, found));

@@ -3,6 +3,7 @@ import { type Attribution, chainOf } from "../domain/attribution.ts";
 import type { Claim, Predicate } from "../domain/claim.ts";
 import { claimId, type LocalId } from "../domain/ids.ts";
 import { contains, overlaps } from "../domain/span.ts";
+import { framesClaims } from "./attributions.ts";
 import { moodOf } from "./claim-rules/clause-stance.ts";
 import { type ClaimView, type Draft, spanOf } from "./claim-rules/draft.ts";
 import { claimRules } from "./claim-rules/rules.ts";
@@ -14,7 +15,8 @@ import { findQuotations, type Quotation } from "./quotations.ts";
 import type { Attributed, ReadSentence } from "./stages.ts";
 
 /** The claims of a text in reading order, each through the voice it comes from. Pure; the same text gives the same claims and ids. */
-export function findClaims(attributed: Attributed): readonly Claim[] {
+export function findClaims(read: Attributed): readonly Claim[] {
+  const attributed = { ...read, attributions: read.attributions.filter(framesClaims) };
   const { document, blocks, sentences } = attributed;
   const quotations = findQuotations(document.text, blocks);
   const byId = new Map(attributed.attributions.map((a) => [a.id, a]));

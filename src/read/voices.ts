@@ -16,7 +16,7 @@ export function voiceOf(text: string, source: Span | undefined, cast: readonly C
   if (source === undefined) return { kind: "unnamed", sort: "unspecified", label: "unspecified" };
   const words = text.slice(source.start, source.end);
   const head = headOf(words);
-  const label = bareLabel(words.slice(0, head.end));
+  const label = bareLabel(makerIn(words, head) ?? words.slice(0, head.end));
   const member = memberOf(source, head, words, cast);
   if (member !== undefined) return { kind: "cast", member: member.id, label: member.label };
   return { kind: "unnamed", sort: sortOf(label), label };
@@ -29,6 +29,18 @@ function headOf(words: string): { readonly end: number; readonly rest: string } 
   );
   const end = cut <= 0 ? words.length : cut;
   return { end, rest: words.slice(end) };
+}
+
+/** Who makes the reports in "reports from several Baltic papers", where the phrase says so. */
+function makerIn(words: string, head: { readonly end: number; readonly rest: string }): string | undefined {
+  if (
+    !/^(?:the |several |multiple |many |some |recent |earlier |media |news )*(?:reports?|reporting|coverage|analysis|accounts|dispatches)$/i.test(
+      words.slice(0, head.end).trim(),
+    )
+  )
+    return undefined;
+  const maker = /^\s(?:from|by|in)\s(.+)$/s.exec(head.rest)?.[1];
+  return maker?.slice(0, headOf(maker).end);
 }
 
 function memberOf(

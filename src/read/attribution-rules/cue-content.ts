@@ -13,6 +13,10 @@ export function actOf(act: string): SpeechAct {
   return speechActs.find((known) => known === act) ?? "states";
 }
 
+/** "Reports indicate growing unrest", "called him a crook": an object that is a proposition in short. */
+const tellsByObject = (lemma: string, act: string): boolean =>
+  lemma === "call" || lemma === "say" || act === "shows" || act === "suggests" || act === "estimates";
+
 const subordinators =
   /^(?:as|while|when|if|after|before|because|although|though|since|even|once|until|whereas|whenever)$/;
 
@@ -58,7 +62,7 @@ export function contentAfter(
     cue,
     content: [runsOn ? { start: content.start, end: last.span.end } : content],
     act: run.negated && verb.act === "states" ? "denies" : actOf(verb.act),
-    telling: !verb.attitude && (complement.kind !== "object" || run.lemma === "call"),
+    telling: !verb.attitude && (complement.kind !== "object" || tellsByObject(run.lemma, verb.act)),
     ...(addressee && { to: addressee }),
     ...(when && { when }),
     confidence: verb.attitude ? 0.6 : 0.85,

@@ -36,8 +36,7 @@ function outerSpeaker(view: SentenceView, run: VerbRun, found: readonly Candidat
   if (run.form !== "ing" || !/^[,"']$/.test(wordAt(view, run.from - 1))) return undefined;
   const start = view.tokens[run.from]?.start ?? 0;
   const before = found.filter(
-    (c) =>
-      c.telling && c.speaker !== undefined && c.content.every((s) => s.end <= start) && (c.cue?.end ?? start) <= start,
+    (c) => c.speaker !== undefined && c.content.every((s) => s.end <= start) && (c.cue?.end ?? start) <= start,
   );
   const speaker = before[0]?.speaker;
   return speaker && { ...speaker, how: speaker.how === "relative" ? "relative" : "participle" };
