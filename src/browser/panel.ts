@@ -13,6 +13,7 @@ function claimsOf(page: Document): DocumentFragment | undefined {
     for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
     copy.removeAttribute("aria-labelledby");
     for (const heading of copy.querySelectorAll("h2")) heading.replaceWith(renamed(heading, "h4"));
+    for (const heading of copy.querySelectorAll("h3")) heading.replaceWith(renamed(heading, "h5"));
     fragment.append(copy);
   }
   return fragment;
@@ -20,6 +21,7 @@ function claimsOf(page: Document): DocumentFragment | undefined {
 
 function renamed(element: Element, name: string): HTMLElement {
   const other = document.createElement(name);
+  other.className = element.className;
   other.append(...element.childNodes);
   return other;
 }

@@ -40,7 +40,7 @@ export function findChromium(): string {
 }
 
 /** Starts a browser that draws WebGL in software and calls nobody. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -52,6 +52,7 @@ export function launchBrowser(): Promise<Browser> {
       "--disable-sync",
       "--disable-quic",
       "--font-render-hinting=none",
+      ...more,
     ],
   });
 }

@@ -1,0 +1,61 @@
+// Every page, in light, dark and on a narrow screen: no fault that axe knows, nothing wrong in the console, nothing to scroll sideways; and each prints.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../support/chromium.ts";
+import { type Explorer, startExplorer } from "../support/explorer.ts";
+import { findPages } from "../support/explorer-pages.ts";
+import { accessibilityFaults, manners, visit } from "../support/visit.ts";
+
+let explorer: Explorer;
+let browser: Browser;
+let pages: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  [explorer, browser] = await Promise.all([startExplorer(), launchBrowser()]);
+  pages = await findPages(explorer.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await explorer?.close();
+});
+
+/** What is wrong with the page that is open: errors so far, content wider than the screen, faults that axe knows. */
+async function faultsOf(page: Page, errors: readonly string[]): Promise<readonly string[]> {
+  if ((await page.locator("[data-network]").count()) > 0) await page.waitForSelector("[data-drawn]");
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [...errors, ...(wider > 0 ? [`${wider} pixels too wide`] : []), ...(await accessibilityFaults(page))];
+}
+
+test.each(Object.entries(manners))(
+  "every page is accessible and without errors: %s",
+  { timeout: 600_000 },
+  async (_, manner) => {
+    const { page, errors, close } = await visit(browser, `${explorer.url}/healthz`, manner);
+    const faults: Record<string, readonly string[]> = {};
+    for (const [name, path] of pages) {
+      const before = errors.length;
+      await page.goto(explorer.url + path);
+      const isMissing = name === "/no-such-page";
+      const fresh = errors.slice(before).filter((error) => !(isMissing && error.includes("404")));
+      const found = await faultsOf(page, fresh);
+      if (found.length > 0) faults[name] = found;
+    }
+    await close();
+    expect(faults).toEqual({});
+  },
+);
+
+test("every page prints, with its address and without its controls", { timeout: 600_000 }, async () => {
+  const { page, close } = await visit(browser, `${explorer.url}/healthz`);
+  for (const [name, path] of pages) {
+    await page.emulateMedia({ media: "screen" });
+    await page.goto(explorer.url + path);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".print-address").isVisible(), name).toBe(true);
+    expect(await page.locator("button:visible, .main-nav:visible").count(), name).toBe(0);
+    const networks = await page.locator("[data-network]").count();
+    if (networks > 0) expect(await page.locator(".network-svg").first().isVisible(), name).toBe(true);
+    expect((await page.pdf()).subarray(0, 5).toString(), name).toBe("%PDF-");
+  }
+  await close();
+});

@@ -1,0 +1,34 @@
+// The pages of an explorer, one of each kind: found by following its links from the start page, as a reader would.
+const fixed = [
+  "/",
+  "/network",
+  "/actors",
+  "/actor/kassym-jomart-tokayev",
+  "/documents",
+  "/sources",
+  "/ontology",
+  "/query",
+  "/search?q=Tokayev",
+  "/no-such-page",
+] as const;
+
+/** Pages whose addresses depend on what was read: where a link to one is found, and how it looks. */
+const found = [
+  { kind: "claim", on: "/actor/kassym-jomart-tokayev", link: /href="(\/claim\/[^"]+)"/ },
+  { kind: "edge", on: "/network", link: /href="(\/edge\?[^"]+)"/ },
+  { kind: "document", on: "/documents", link: /href="(\/document\/[^"#]+)"/ },
+  { kind: "source", on: "/sources", link: /href="(\/source\/[^"]+)"/ },
+  { kind: "relation", on: "/ontology", link: /href="(\/relation\/[^"]+)"/ },
+] as const;
+
+/** Paths of pages by a name for each. Throws where a link that should be there is not. */
+export async function findPages(url: string): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>(fixed.map((path) => [path, path]));
+  for (const { kind, on, link } of found) {
+    const response = await fetch(url + on, { headers: { accept: "text/html" } });
+    const path = link.exec(await response.text())?.[1]?.replaceAll("&amp;", "&");
+    if (path === undefined) throw new Error(`${on} has no link to a page of a ${kind}.`);
+    pages.set(kind, path);
+  }
+  return pages;
+}
