@@ -4,7 +4,7 @@ import { foldForNames, lookUp } from "./gazetteer.ts";
 import type { NameMention } from "./mentions.ts";
 
 const bodies =
-  /\b(?:Ministry|Ministries|Department|Parliament|Senate|Congress|Assembly|Court|Cabinet|Customs|Treasury|Army|Navy|Air Force|Police|Prosecutor|Central Bank|National Bank|Security Council|Intelligence Service|Security Service|Government|Embassy)\b/;
+  /\b(?:Ministry|Ministries|Department|Parliament|Senate|Congress|Assembly|Court|Cabinet|Customs|Treasury|Army|Navy|Air Force|Coast Guard|Police|Prosecutor|Central Bank|National Bank|Security Council|Intelligence Service|Security Service|Government|Embassy)\b/;
 
 /** The country whose body a name is: by a word of the name ("Russian Defense Ministry") or by its owner ("China’s Commerce Ministry"). */
 export function countryOfBody(names: readonly NameMention[]): string | undefined {
@@ -20,6 +20,6 @@ export function countryOfBody(names: readonly NameMention[]): string | undefined
 
 function countryNamed(word: string): string | undefined {
   const hit = lookUp(foldForNames(word), 0);
-  const means = (known: Known): boolean => known.sort === "country" || known.sort === "people";
+  const means = (known: Known): boolean => /^(?:country|people|place)$/.test(known.sort);
   return hit !== undefined && hit.end === word.length && means(hit.known) ? hit.known.country : undefined;
 }

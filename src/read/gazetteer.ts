@@ -41,15 +41,16 @@ export interface KnownName {
 const common = { article: false, sameAs: [] } as const;
 
 function* capitalRows(): Generator<KnownName> {
-  const capital = (label: string, country: string): KnownName => ({
-    name: label,
-    known: { ...common, sort: "capital", kind: "place", label, country, sameAs: [] },
+  const capital = (name: string, country: string): KnownName => ({
+    name,
+    known: { ...common, sort: "capital", kind: "place", label: name, country },
   });
+  // Ours first: "Brussels" stands for the European Union before it stands for Belgium.
+  for (const { name, country, kind } of seats)
+    if (kind === "capital") yield capital(name, country);
+    else yield { name, known: { ...common, sort: "seat", kind: "place", label: name, country } };
   for (const { capital: name, iso2 } of getCountryDataList())
     if (name !== "" && countryName(iso2) !== name) yield capital(name, iso2);
-  for (const { name, country, kind } of seats)
-    if (kind === "capital") yield capital(name, name === "Brussels" ? "EU" : country);
-    else yield { name, known: { ...common, sort: "seat", kind: "place", label: name, country, sameAs: [] } };
 }
 
 function* peopleRows(): Generator<KnownName> {

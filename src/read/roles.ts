@@ -25,7 +25,7 @@ function titleRole(text: string, { title, words, from }: NameMention): string | 
 /** "logistics executive", "opposition leader": the nouns right before the name that end in a word for what people are. */
 function nounRole(text: string, { words, from }: NameMention): string | undefined {
   const noun = words[from - 1];
-  if (noun === undefined || !roleNouns.has(noun.text.toLowerCase())) return undefined;
+  if (noun === undefined || !noun.norm.split("-").some((part) => roleNouns.has(part))) return undefined;
   const start = words[widen(words, from - 1)]?.start ?? noun.start;
   return quoteAt(text, { start, end: noun.end });
 }

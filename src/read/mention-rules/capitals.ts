@@ -76,6 +76,13 @@ function endOfRun(words: readonly Word[], from: number, folded: string): number 
   }
 }
 
+/** Owners within names: "Mongolian People's Party". */
+const owners = new Set(
+  "People Peoples Workers Worker Women Children Farmers Teachers Peasants Citizens Veterans Lawyers Lloyd Moody Sotheby Christie King Queen Fisherman Fishermen Soldiers Mothers".split(
+    " ",
+  ),
+);
+
 /** How many words the run goes on by: 1 for a capitalised word, more where a connecting word stands before it, 0 at its end. */
 function stepOver(words: readonly Word[], from: number, to: number): number {
   const next = words[to];
@@ -84,6 +91,8 @@ function stepOver(words: readonly Word[], from: number, to: number): number {
   if (/^(?:Jr\.?|Sr\.?|II|III|IV)$/.test(next.text)) return to - from > 1 ? 1 : 0;
   if (isNameLike(next)) return next.tag === "PRON" || isFunctionWord(next) ? 0 : 1;
   const small = lower(next);
+  if (/^['’]s?$/.test(small) && owners.has(words[to - 1]?.text ?? "") && after !== undefined && isNameLike(after))
+    return 2;
   const run = words.slice(from, to);
   const last = words[to - 1];
   if (after === undefined || last === undefined) return 0;

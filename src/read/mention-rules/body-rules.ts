@@ -1,0 +1,77 @@
+// By what a name is an organisation's, an outlet's or a group's: words in it, suffixes, what stands before it.
+import {
+  companySuffixes,
+  organisationHeads,
+  organisationOfHeads,
+  outletDescriptions,
+  outletDomains,
+  outletPrefixes,
+  outletSuffixes,
+} from "../name-words.ts";
+import type { KindRule } from "./kind-rule.ts";
+import { companyNoun } from "./name-shapes.ts";
+
+export const bodyRules: readonly KindRule[] = [
+  [
+    "domain",
+    "outlet",
+    0.95,
+    ({ name, last }) =>
+      name.length === 1 && /\.\p{Ll}+$/u.test(last) && outletDomains.has(last.split(".").at(-1) ?? ""),
+  ],
+  [
+    "outlet-before",
+    "outlet",
+    0.95,
+    ({ before }) =>
+      outletDescriptions.has(before(1)) && !/^(?:network|station|channel|site|paper|agency)$/.test(before(1)),
+  ],
+  [
+    "agency-before",
+    "outlet",
+    0.85,
+    ({ before }) => /^(?:news|state|wire|official)$/.test(before(2)) && outletDescriptions.has(before(1)),
+  ],
+  ["company-suffix", "organisation", 0.97, ({ name, last }) => name.length > 1 && companySuffixes.has(last)],
+  [
+    "outlet-name",
+    "outlet",
+    0.85,
+    ({ name, last, first }) =>
+      name.length > 1 && (outletSuffixes.has(last) || outletPrefixes.has(first)) && !organisationOfHeads.has(first),
+  ],
+  [
+    "organisation-name",
+    "organisation",
+    0.93,
+    ({ piece, name, last }) => piece.shape === "organisation" || (name.length > 1 && organisationHeads.has(last)),
+  ],
+  ["apposition-company", "organisation", 0.9, ({ before }) => before(1) === "," && companyNoun.test(before(2))],
+  [
+    "apposition-outlet",
+    "outlet",
+    0.85,
+    ({ before }) =>
+      before(1) === "," &&
+      outletDescriptions.has(before(2)) &&
+      !/^(?:network|station|channel|site|paper|agency)$/.test(before(2)),
+  ],
+  ["adherents", "group", 0.75, ({ name, last }) => name.length === 1 && /\p{Ll}(?:ists|ites|istas)$/u.test(last)],
+  ["company-before", "organisation", 0.9, ({ before }) => companyNoun.test(before(1))],
+  [
+    "acronym",
+    "organisation",
+    0.8,
+    ({ name, last }) => name.length === 1 && /^(?:\p{Lu}{2,6}\d?|(?:\p{Lu}\.){2,})$/u.test(last),
+  ],
+  [
+    "run-by",
+    "organisation",
+    0.65,
+    ({ before }) =>
+      /^(?:ran|runs|run|joined|joins|founded|founds|owns|owned|acquired|acquires|bought|buys|leads|led|chairs|chaired|heads|headed|co-founded)$/.test(
+        before(1),
+      ),
+  ],
+  ["the-name", "organisation", 0.5, ({ before, name }) => before(1) === "the" && name.length > 1],
+];
