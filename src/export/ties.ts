@@ -1,8 +1,9 @@
-// The claims between actors that a document makes: what edges are drawn from. One row a plainly put claim with an actor at either end.
+// The claims between actors that a document makes: what edges are drawn from. One row a plainly put claim and far end.
 import type { Actor } from "../domain/actor.ts";
 import { type Attribution, chainOf, voiceKind } from "../domain/attribution.ts";
 import { type ActorId, slug } from "../domain/ids.ts";
 import type { Linked } from "../domain/reading.ts";
+import { tieEnds } from "../domain/tie.ts";
 import type { EdgeClaim, NodeActor } from "../network/payload.ts";
 
 export interface Ties {
@@ -29,31 +30,35 @@ export async function collectTies(documents: AsyncIterable<Linked>): Promise<Tie
   return { actors: tied.sort((a, b) => (a.id < b.id ? -1 : 1)), claims };
 }
 
-/** The ties of one document: claims put as statements, whose subject and object are actors. */
+/** The ties of one document: claims put as statements, with an actor as subject and another as object or as one who takes part. */
 export function tiesOf({ reading, links }: Linked): readonly EdgeClaim[] {
   const { document } = reading;
   const actorOf = new Map(links.map((link) => [link.member, link.actor]));
   const attributions = new Map(reading.attributions.map((a) => [a.id, a]));
   return reading.claims.flatMap((claim): EdgeClaim[] => {
-    const { subject, object, stance } = claim;
-    if (subject.kind !== "cast" || object?.kind !== "cast" || stance.mood !== "declarative") return [];
-    const [from, to] = [actorOf.get(subject.member), actorOf.get(object.member)];
-    if (from === undefined || to === undefined) return [];
+    const { subject, stance } = claim;
+    const from = subject.kind === "cast" ? actorOf.get(subject.member) : undefined;
+    if (from === undefined || stance.mood !== "declarative") return [];
     const chain = chainOf(claim.attribution, attributions);
     const voice = chain.at(-1)?.voice;
-    return [
-      {
-        claim: claim.id,
-        from,
-        to,
-        relation: claim.predicate.relation,
-        certainty: stance.certainty,
-        polarity: stance.polarity,
-        voice: voice === undefined ? "named" : voiceKind(voice),
-        origin: originOf(chain, actorOf, document.id),
-        ...(document.published === undefined ? {} : { said: document.published }),
-      },
-    ];
+    return tieEnds(claim).flatMap(({ member, via }): EdgeClaim[] => {
+      const to = actorOf.get(member);
+      if (to === undefined || to === from) return [];
+      return [
+        {
+          claim: claim.id,
+          from,
+          to,
+          relation: claim.predicate.relation,
+          ...(via === undefined ? {} : { via }),
+          certainty: stance.certainty,
+          polarity: stance.polarity,
+          voice: voice === undefined ? "named" : voiceKind(voice),
+          origin: originOf(chain, actorOf, document.id),
+          ...(document.published === undefined ? {} : { said: document.published }),
+        },
+      ];
+    });
   });
 }
 

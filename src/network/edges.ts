@@ -7,14 +7,15 @@ import type { EdgeClaim, NetworkEdge } from "./payload.ts";
 export interface EdgeIdentity {
   readonly from: ActorId;
   readonly relation: RelationId;
+  readonly via?: string;
   readonly to: ActorId;
   readonly certainty: Certainty;
   readonly polarity: Polarity;
 }
 
 /** The key of an edge: "e" and twelve hexadecimal digits, from what it is grouped by and from nothing else; so links to an edge last. */
-export function edgeKey({ from, relation, to, certainty, polarity }: EdgeIdentity): string {
-  return `e${sha256([from, relation, to, certainty, polarity].join("\u001f")).slice(0, 12)}`;
+export function edgeKey({ from, relation, via, to, certainty, polarity }: EdgeIdentity): string {
+  return `e${sha256([from, relation, via ?? [], to, certainty, polarity].flat().join("\u001f")).slice(0, 12)}`;
 }
 
 /** A relation's name as words, from its id: "relation/stem-from" -> "stem from". */
@@ -61,10 +62,22 @@ export function groupClaims(
   const edges = [...groups].map(([key, [first, ...rest]]): NetworkEdge | undefined => {
     if (first === undefined) return undefined;
     const all = [first, ...rest];
-    const { from, to, relation, certainty, polarity } = first;
+    const { from, to, relation, via, certainty, polarity } = first;
     const ids: readonly ClaimId[] = [...new Set(all.map((each) => each.claim))].sort();
     const origins = new Set(all.map((each) => each.origin)).size;
-    return { key, from, to, relation, label: label(relation), certainty, polarity, claims: ids, origins, bend: 0 };
+    return {
+      key,
+      from,
+      to,
+      relation,
+      ...(via === undefined ? {} : { via }),
+      label: via === undefined ? label(relation) : `${label(relation)} … ${via}`,
+      certainty,
+      polarity,
+      claims: ids,
+      origins,
+      bend: 0,
+    };
   });
   return bendApart(edges.filter((edge) => edge !== undefined).sort((a, b) => ordered(a.key, b.key)));
 }

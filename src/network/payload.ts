@@ -10,6 +10,8 @@ export interface EdgeClaim {
   readonly from: ActorId;
   readonly to: ActorId;
   readonly relation: RelationId;
+  /** The preposition that leads to the far end, where it is not the object ("imports … from"). */
+  readonly via?: string;
   readonly certainty: Certainty;
   readonly polarity: Polarity;
   readonly voice: VoiceKind;
@@ -49,6 +51,7 @@ export interface NetworkEdge {
   readonly from: ActorId;
   readonly to: ActorId;
   readonly relation: RelationId;
+  readonly via?: string;
   readonly label: string;
   readonly certainty: Certainty;
   readonly polarity: Polarity;

@@ -67,7 +67,7 @@ export async function loadEdgePage(inquiry: Inquiry, { from, to, relation }: Edg
   };
   const [source, target] = [endOf(from), endOf(to)];
   const narrowed = relation === undefined ? fragment`` : fragment`?claim rdf:predicate ${rel(relation)} .`;
-  const pattern = fragment`?claim rdf:subject ${nodeOf(from, base)} ; rdf:object ${nodeOf(to, base)} . ${narrowed}`;
+  const pattern = fragment`?claim rdf:subject ${nodeOf(from, base)} . { ?claim rdf:object ${nodeOf(to, base)} } UNION { ?claim hs:qualifier ?tying . ?tying hs:actor ${nodeOf(to, base)} ; hs:via ?via } ${narrowed}`;
   const claims = await loadClaimLines(
     inquiry,
     "The claims behind this edge, with their chains",

@@ -16,6 +16,8 @@ export interface Tie {
   readonly from: ActorId;
   readonly to: ActorId;
   readonly relation: RelationId;
+  /** The preposition that leads to `to`, where it is not the object. */
+  readonly via?: string;
   readonly certainty: Certainty;
   readonly polarity: Polarity;
   /** Of the innermost voice; "named" where the document speaks itself. */
@@ -44,7 +46,7 @@ export async function loadTies(inquiry: Inquiry): Promise<Ties> {
       "Every claim between two actors, with the voices that it comes through",
       tiesQuery,
     );
-    const claims = new Map<ClaimId, Tie>();
+    const claims = new Map<string, Tie>();
     for (const row of rows) {
       const read = readRow(row, inquiry.base);
       const [claim, from, to, relation] = [
@@ -53,23 +55,28 @@ export async function loadTies(inquiry: Inquiry): Promise<Ties> {
         read.actor("to"),
         read.relation("relation"),
       ];
-      if (claim === undefined || from === undefined || to === undefined || relation === undefined) continue;
+      if (claim === undefined || from === undefined || to === undefined || relation === undefined || from === to)
+        continue;
+      const via = read.text("via");
+      const key = `${claim} ${to}`;
+      const known = claims.get(key);
       const said = read.text("issued");
       const sources = [read.id("source"), read.id("publisher")].filter((id) => id !== undefined);
-      claims.set(claim, {
+      claims.set(key, {
         claim,
         from,
         to,
         relation,
+        ...(via === undefined || (known !== undefined && known.via === undefined) ? {} : { via }),
         certainty: read.concept("certainty", certainty) ?? "stated",
         polarity: read.concept("polarity", polarity) ?? "affirmed",
         voice: read.concept("voiceKind", voiceKinds) ?? "named",
         origin: read.id("origin") ?? claim,
-        sources: [...new Set([...(claims.get(claim)?.sources ?? []), ...sources])].sort(),
+        sources: [...new Set([...(known?.sources ?? []), ...sources])].sort(),
         ...(said === undefined ? {} : { said }),
       });
     }
-    const all = [...claims.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1));
+    const all = [...claims.values()].sort((a, b) => (a.claim + a.to < b.claim + b.to ? -1 : 1));
     return { claims: all, actors: await actorsOf(inquiry, all) };
   });
 }
@@ -77,9 +84,10 @@ export async function loadTies(inquiry: Inquiry): Promise<Ties> {
 const tiesQuery = sparql`
   SELECT * WHERE {
     GRAPH ?g {
-      ?claim hs:subjectMember ?subjectMember ; hs:objectMember ?objectMember ; hs:mood hs:declarative ;
-        rdf:subject ?from ; rdf:predicate ?relation ; rdf:object ?to ;
+      ?claim hs:subjectMember ?subjectMember ; hs:mood hs:declarative ; rdf:subject ?from ; rdf:predicate ?relation ;
         hs:certainty ?certainty ; hs:polarity ?polarity ; hs:origin ?origin .
+      { ?claim hs:objectMember ?objectMember ; rdf:object ?to }
+      UNION { ?claim hs:qualifier ?qualifier . ?qualifier hs:actor ?to ; hs:via ?via }
       OPTIONAL { ?claim prov:qualifiedAttribution / hs:voiceKind ?voiceKind }
       OPTIONAL { ?claim prov:wasAttributedTo ?source }
       OPTIONAL { ?g dcterms:publisher ?publisher }

@@ -136,6 +136,7 @@ export const properties = [
   "valueType",
   "verb",
   "verbatim",
+  "via",
   "voiceKind",
   "voiceMember",
   "vouchedForBy",

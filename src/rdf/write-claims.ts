@@ -4,6 +4,7 @@ import { type Attribution, chainOf, voiceKind } from "../domain/attribution.ts";
 import { type Claim, isAsserted, type Participant, type Qualifier } from "../domain/claim.ts";
 import { sha256, slug } from "../domain/ids.ts";
 import { quoteAt } from "../domain/span.ts";
+import { viaOf } from "../domain/tie.ts";
 import { certainty, directness, mood, polarity, qualifierRole, speechAct, voiceKinds } from "./concepts.ts";
 import { nodeOf } from "./iri.ts";
 import { booleanLiteral, dateLiteral, decimalLiteral, numberLiteral, textLiteral } from "./literals.ts";
@@ -182,7 +183,8 @@ function writeThing({ add, local, document }: Sheet, text: string): NamedNode {
 }
 
 /** Qualifiers are nodes of their claim. Place and time are written on the claim too, where they are known, for short queries. */
-function writeQualifiers(sheet: Sheet, { id, qualifiers }: Claim, claim: NamedNode): void {
+function writeQualifiers(sheet: Sheet, stated: Claim, claim: NamedNode): void {
+  const { id, qualifiers } = stated;
   const { add, local, span, base, actor, linked } = sheet;
   const values = new Map(linked.reading.values.map((value) => [value.id, value]));
   for (const [order, qualifier] of qualifiers.entries()) {
@@ -197,6 +199,8 @@ function writeQualifiers(sheet: Sheet, { id, qualifiers }: Claim, claim: NamedNo
     if (qualifier.member !== undefined) {
       add(node, hs.member, local("cast", qualifier.member));
       add(node, hs.actor, actor(qualifier.member));
+      const via = viaOf(stated, order);
+      if (via !== undefined) add(node, hs.via, textLiteral(via));
       if (qualifier.role === "place") add(claim, hs.place, actor(qualifier.member));
     }
   }

@@ -1,0 +1,42 @@
+// Whom a claim ties its subject to: the object, and those whom its circumstances name as taking part ("imports its fuel from Russia"). The rest of a
+// claim's circumstances (where, when, about what) tie nobody.
+import type { Claim, QualifierRole } from "./claim.ts";
+import type { LocalId } from "./ids.ts";
+
+/** A member of the cast at the far end of a claim; `via` is the preposition that leads there, absent for the object itself. */
+export interface TieEnd {
+  readonly member: LocalId;
+  readonly via?: string;
+}
+
+/** The roles of circumstances that take part in what happens. */
+export const tyingRoles = ["origin", "recipient", "company"] as const satisfies readonly QualifierRole[];
+
+/**
+ * The preposition by which the circumstance at `index` ties its actor to the subject, or undefined where it ties nobody. One right behind another
+ * circumstance belongs to the noun there ("during a visit to Astana") and not to what happened. Words without a preposition are company.
+ */
+export function viaOf({ qualifiers }: Pick<Claim, "qualifiers">, index: number): string | undefined {
+  const qualifier = qualifiers[index];
+  if (qualifier?.member === undefined || !tyingRoles.some((role) => role === qualifier.role)) return undefined;
+  const words = qualifier.text.toLowerCase();
+  if (/^(?:without|between|among)\b/.test(words)) return undefined;
+  const before = qualifiers.some(
+    ({ span }) => span.end < qualifier.span.start && qualifier.span.start - span.end === 1,
+  );
+  return before
+    ? undefined
+    : (/^(?:out of|together with|along with|from|to|towards?|with|alongside)\b/.exec(words)?.[0] ?? "with");
+}
+
+/** The far ends of a claim, the object first; never the subject itself. */
+export function tieEnds(claim: Claim): readonly TieEnd[] {
+  const { subject, object, qualifiers } = claim;
+  const ends: TieEnd[] = object?.kind === "cast" ? [{ member: object.member }] : [];
+  for (const [index, { member }] of qualifiers.entries()) {
+    const via = viaOf(claim, index);
+    if (member !== undefined && via !== undefined && !ends.some((end) => end.member === member))
+      ends.push({ member, via });
+  }
+  return ends.filter(({ member }) => subject.kind !== "cast" || subject.member !== member);
+}
