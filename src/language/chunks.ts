@@ -40,7 +40,10 @@ function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undef
     if (length > 1) return single("preposition", at, length);
   }
   if (prepositionalParticiples.has(norm) && tag === "ADP") return single("preposition", at);
-  if (norm === "that") return single(thatKind(tokens, at, previous), at);
+  if (norm === "that") {
+    const kind = thatKind(tokens, at, previous);
+    return kind === "other" ? { ...readNounChunk(tokens, at + 1), from: at } : single(kind, at);
+  }
   if (relatives.has(norm)) return single("relative", at);
   if (norm === "where" && previous?.kind === "noun") return single("relative", at);
   if (freeRelatives.has(norm) && !(norm === "when" && tag !== "PRON")) {
@@ -101,8 +104,9 @@ function thatKind(tokens: readonly Token[], at: number, previous: Chunk | undefi
   if (afterNoun && verbNext) return "relative";
   if (verbNext && next.tag === "AUX" && (at === 0 || previous?.kind !== "verb"))
     return previous?.kind === "punctuation" || at === 0 || previous?.kind === "subordinator" ? "noun" : "relative";
-  if (tokens[at]?.tag === "DET" && next.tag === "NOUN" && previous?.kind === "preposition") return "other";
-  return afterNoun ? "complementiser" : "complementiser";
+  if (next.tag === "NOUN" && !afterNoun && (previous?.kind === "preposition" || !clauseFollows(tokens, at)))
+    return "other";
+  return "complementiser";
 }
 
 /** A subordinator only where a clause follows: a nominal and then a finite verb before the next stop, or a participle at once. Else a preposition or an adverb. */

@@ -92,8 +92,16 @@ function placeAfterVerb(state: State, at: number, reach: Reach): void {
   const direct = followsVerb(row, at) && frame.objects.length === 0 && frame.predicative === undefined;
   const lemma = frame.verb?.lastLemma ?? "";
   const opensZero = reportsWith(lemma, "zero-that") || smallClause.has(lemma);
+  const isGerundObject =
+    direct &&
+    !opensZero &&
+    frame.kind === "participle" &&
+    frame.parent?.verb === undefined &&
+    frame.parent?.left.length === 0;
   const surely =
-    claim === "yes" && (opensZero || !direct || state.comma || state.quote || !isAmbiguousAhead(state, reach.next));
+    claim === "yes" &&
+    !isGerundObject &&
+    (opensZero || !direct || state.comma || state.quote || !isAmbiguousAhead(state, reach.next));
   const says = (state.comma || state.quote) && claim !== "no" && isSayingAhead(state, reach.next);
   if (surely || says || (claim === "perhaps" && direct && opensZero && !state.comma))
     openAfterVerb(state, at, reach.phrase, direct);

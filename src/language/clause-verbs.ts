@@ -3,7 +3,7 @@ import { antecedentsBefore, chooseAntecedent } from "./antecedents.ts";
 import { type Frame, stretchFrame } from "./clause-frames.ts";
 import { ancestors, findAround, hasFiniteVerb, open, rootOf, type State, settle } from "./clause-state.ts";
 import { blamesObject, controlsByObject } from "./control.ts";
-import { basePhrase, isTimePhrase, readJoined } from "./phrases.ts";
+import { basePhrase, isComma, isTimePhrase, type Row, readJoined } from "./phrases.ts";
 import { reportingVerb } from "./reporting-verbs.ts";
 import type { NounPhrase, Run, VerbGroup } from "./sentence.ts";
 
@@ -63,20 +63,61 @@ function onFinite(state: State, at: number, verb: VerbGroup): number | undefined
   }
   const inverted = invert(state, at, verb);
   if (inverted !== undefined) return inverted;
-  if (state.conjunction) coordinate(state, verb);
+  if (takesGerund(state)) fillWithGerund(state, verb);
+  else if (state.conjunction) coordinate(state, verb);
   else if (!fillWaiting(state, at, verb)) placeWithoutSubject(state, at, verb);
   return undefined;
 }
 
+/** "Adding tariffs hurts trade": the clause that a gerund opens is the subject, where no comma parts it from the verb. */
+function takesGerund({ frame, comma, conjunction }: State): boolean {
+  const { parent } = frame;
+  if (comma || conjunction || parent === undefined || parent.verb !== undefined || parent.left.length > 0) return false;
+  return (
+    frame.kind === "participle" &&
+    frame.verb?.form === "present-participle" &&
+    parent.kind !== "relative" &&
+    frame.introducer === undefined
+  );
+}
+
+function fillWithGerund(state: State, verb: VerbGroup): void {
+  const gerund = state.frame;
+  const main = gerund.parent;
+  if (main === undefined || gerund.verb === undefined) return;
+  const run = { from: gerund.start, to: gerund.end };
+  main.left.push({ ...run, core: run, head: gerund.verb.head, parts: [] });
+  main.start = Math.min(main.start, run.from);
+  gerund.controller = undefined;
+  fill(state, main, verb);
+  main.subjectRule = "gerund";
+}
+
 /** "the trucks stopped by police were …": by at once after an ambiguous form, and a finite verb further on. */
 function isReducedHere({ row, frame }: State, at: number, verb: VerbGroup): boolean {
-  if (!verb.ambiguous || frame.left.length === 0 || row.chunks[at - 1]?.kind !== "noun") return false;
+  if (!verb.ambiguous || frame.left.length === 0) return false;
+  if (row.chunks[at - 1]?.kind !== "noun") return isBetweenCommas(row, at);
   const next = row.chunks[at + 1];
   return (
     next?.kind === "preposition" &&
     row.tokens[next.from]?.norm === "by" &&
     row.chunks.slice(at + 2, at + 10).some((c) => c.verb?.form === "finite" && !c.verb.ambiguous)
   );
+}
+
+/** ", dubbed “an odyssey”, was …": a participle between commas, and a finite verb right behind it. */
+function isBetweenCommas(row: Row, at: number): boolean {
+  if (!isComma(row, at - 1)) return false;
+  for (let i = at + 1; i < row.chunks.length; i++) {
+    const kind = row.chunks[i]?.kind;
+    if (isComma(row, i)) {
+      let next = i + 1;
+      while (row.chunks[next]?.kind === "quotation-mark" || row.chunks[next]?.kind === "adverb") next++;
+      return row.chunks[next]?.verb?.form === "finite";
+    }
+    if (kind !== "noun" && kind !== "preposition" && kind !== "adverb" && kind !== "quotation-mark") return false;
+  }
+  return false;
 }
 
 function openReduced(state: State, at: number, verb: VerbGroup): void {
@@ -158,7 +199,7 @@ function placeWithoutSubject(state: State, at: number, verb: VerbGroup): void {
     return;
   }
   const misread = findAround(state, (f) => f.verb?.ambiguous === true && f.subject !== undefined && !f.coordinated);
-  if (misread !== undefined && !state.comma) {
+  if (misread !== undefined && !state.comma && canBeReduced(state, misread, at)) {
     rereadAsReduced(state, misread, verb);
     return;
   }
@@ -175,6 +216,13 @@ function placeWithoutSubject(state: State, at: number, verb: VerbGroup): void {
     controller: peer,
   });
   next.verb = verb;
+}
+
+/** A verb with an object or with a clause as its content is no participle; and a main verb follows a noun or an adverb. */
+function canBeReduced({ frames, row }: State, misread: Frame, at: number): boolean {
+  const before = row.chunks[at - 1]?.kind;
+  if (misread.objects.length > 0 || (before !== "noun" && before !== "adverb")) return false;
+  return !frames.some((f) => f.parent === misread && f.kind === "complement");
 }
 
 /** "The trucks stopped at the border were searched": what was read as the main verb is a participle, and this is the main verb. */

@@ -139,7 +139,10 @@ function onPreposition(state: State, at: number, chunk: Chunk): number {
   }
   if (frame.verb !== undefined) stretchFrame(frame, oblique.to);
   if (reach !== undefined) state.last = reach;
+  const { conjunction } = state;
   settle(state);
+  // "and at the end leaves …": the conjunction still joins what comes behind the phrase
+  if (frame.verb !== undefined) state.conjunction = conjunction;
   return reach?.next ?? at + 1;
 }
 

@@ -47,6 +47,13 @@ const isParticipleLike = (word: Tagging): boolean => /(?:ing|ed)$/.test(word.nor
 const isModal = (word: Tagging): boolean => modals.has(word.norm) && word.tag !== "NOUN" && word.tag !== "PROPN";
 const lowerCase = (word: Tagging): boolean => /^\p{Ll}/u.test(word.text);
 
+/** Verbs that a clause may follow without a word between: "says oil costs more". */
+const mayOpenClause = new Set(
+  "say think believe know report claim hope fear mean suggest show find feel see hear note add expect guess suppose announce estimate warn argue insist agree decide predict conclude let make help watch".split(
+    " ",
+  ),
+);
+
 /** In order; the first that applies to a word names its repair, later ones see the tag it gave. */
 export const repairRules: readonly RepairRule[] = [
   {
@@ -121,10 +128,95 @@ export const repairRules: readonly RepairRule[] = [
       is(next, "NOUN", "PROPN", "ADJ"),
   },
   {
-    name: "participle-after-of",
+    name: "participle-after-preposition",
     tag: "ADJ",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") && /ed$/.test(word.norm) && previous.norm === "of" && is(next, "NOUN"),
+      is(word, "VERB") && verbForms(word.norm).participle && is(previous, "ADP") && is(next, "NOUN", "ADJ", "PROPN"),
+  },
+  {
+    name: "participle-after-article-and-adverb",
+    tag: "ADJ",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      verbForms(word.norm).participle &&
+      (is(next, "NOUN", "ADJ") || (/^[$€£]$/.test(next.text) && isArticle(previous))) &&
+      (isArticle(previous) ||
+        (is(previous, "ADV") &&
+          (isArticle(secondPrevious) || is(secondPrevious, "ADP", "VERB")) &&
+          /ly$/.test(previous.norm))),
+  },
+  {
+    name: "name-tagged-as-verb",
+    tag: "PROPN",
+    applies: ({ word, previous, first }) =>
+      is(word, "VERB") &&
+      !first &&
+      /^\p{Lu}\p{Ll}/u.test(word.text) &&
+      (is(previous, "PROPN", "ADJ", "ADP", "DET") || isArticle(previous)),
+  },
+  {
+    name: "noun-before-of",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      next.norm === "of" &&
+      verbForms(word.norm).base &&
+      is(previous, "NOUN", "ADJ") &&
+      !/s$/.test(previous.norm) &&
+      !/^(?:think|speak|dream|hear|know|consist|approve|dispose|complain|warn|learn|boast|tire)$/.test(word.norm),
+  },
+  {
+    name: "likely-as-adverb",
+    tag: "ADV",
+    applies: ({ word, previous, next }) =>
+      /^(?:likely|unlikely)$/.test(word.norm) && is(word, "ADJ") && isModal(previous) && is(next, "VERB", "AUX"),
+  },
+  {
+    name: "singular-noun-disagrees",
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      verbForms(word.norm).base &&
+      !verbForms(word.norm).past &&
+      is(previous, "NOUN") &&
+      !/s$|^(?:people|police|men|women|children|media|staff|data|majority|number|couple|half|rest)$/.test(
+        previous.norm,
+      ) &&
+      (isArticle(secondPrevious) || is(secondPrevious, "ADJ")) &&
+      !is(next, "DET") &&
+      !isArticle(next),
+  },
+  {
+    name: "noun-compound-after-verb",
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      /[^s]s$/.test(word.norm) &&
+      !verbForms(word.norm).past &&
+      is(previous, "NOUN") &&
+      !/s$/.test(previous.norm) &&
+      is(secondPrevious, "VERB") &&
+      !mayOpenClause.has(knownVerb(secondPrevious.norm) ?? "") &&
+      !isArticle(next) &&
+      !is(next, "DET", "PRON"),
+  },
+  {
+    name: "noun-between-opener-and-auxiliary",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") && /s$/.test(word.norm) && subordinators.has(previous.norm) && is(next, "AUX"),
+  },
+  {
+    name: "participle-in-compound",
+    tag: "ADJ",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      /ing$/.test(word.norm) &&
+      isArticle(secondPrevious) &&
+      is(previous, "NOUN") &&
+      !/s$/.test(previous.norm) &&
+      is(next, "NOUN") &&
+      !/s$/.test(next.norm),
   },
   {
     name: "that-after-verb",

@@ -1,5 +1,5 @@
 // Corrects the tagger in context: first word by word, by the table of rules; then a clause that was left without a verb promotes its likeliest noun.
-import { relatives, subordinators } from "./function-words.ts";
+import { possessives, relatives, subordinators } from "./function-words.ts";
 import { knownVerb, nounLemma, verbForms, verbLemma } from "./lemmas.ts";
 import { type Neighbourhood, repairRules, type Tagging } from "./repair-rules.ts";
 import type { Token } from "./sentence.ts";
@@ -100,7 +100,7 @@ function promotion(
   const right = tagged[index + 1] ?? nothing;
   if ((word.tag !== "NOUN" && word.tag !== "ADJ") || knownVerb(word.norm) === undefined || /ing$/.test(word.norm))
     return 0;
-  if (first && !afterRelative) return 0;
+  if ((first && !afterRelative) || possessives.has(left.norm)) return 0;
   if (!afterRelative && !["NOUN", "PROPN", "PRON", "NUM", "ADV"].includes(left.tag)) return 0;
   const opensObject =
     right.tag === "DET" || right.tag === "PRON" || /^(?:the|a|an|its|their|his|her)$/.test(right.norm);

@@ -1,6 +1,7 @@
 // One claim a clause: its subject does to its object what its verb says; what else hangs on the verb are qualifiers.
 import type { RelationId } from "../../domain/ids.ts";
 import { contains, overlaps } from "../../domain/span.ts";
+import { reportsWith } from "../../language/reporting-verbs.ts";
 import type { Clause, NounPhrase, Run } from "../../language/sentence.ts";
 import { relationOf } from "../relations.ts";
 import { certaintyOf, polarityOf } from "./clause-stance.ts";
@@ -45,7 +46,8 @@ function isSaidAlready(clause: Clause, object: ObjectChoice | undefined, view: C
   if (attribution === undefined || polarityOf(clause, view) === "denied" || clause.objects.length > 1) return false;
   if (object === undefined || object.clause !== undefined) return true;
   const span = spanOf(object.run, view);
-  if (attribution.content.some((c) => contains(c, span))) return true;
+  if (reportsWith(clause.verb.lemma, "document-subject") && attribution.content.some((c) => contains(c, span)))
+    return true;
   return clause.objects.length === 0 && contentOf(clause, view) !== undefined;
 }
 
