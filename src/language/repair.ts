@@ -1,8 +1,9 @@
 // Corrects the tagger in context: first word by word, by the table of rules; then a clause that was left without a verb promotes its likeliest noun.
 import { possessives, relatives, subordinators } from "./function-words.ts";
 import { knownVerb, nounLemma, verbForms, verbLemma } from "./lemmas.ts";
-import { type Neighbourhood, repairRules, type Tagging } from "./repair-rules.ts";
+import { repairRules } from "./repair-rules.ts";
 import type { Token } from "./sentence.ts";
+import type { Neighbourhood, Tagging } from "./tagging.ts";
 import type { Word } from "./tokens.ts";
 
 const nothing: Tagging = Object.freeze({ text: "", norm: "", tag: "X" });

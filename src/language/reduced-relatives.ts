@@ -1,0 +1,69 @@
+// Participles that look like past tenses: "the trucks stopped by police were …".
+import { antecedentsBefore } from "./antecedents.ts";
+import type { Frame } from "./clause-frames.ts";
+import { open, type State } from "./clause-state.ts";
+import { isComma, type Row } from "./phrases.ts";
+import type { VerbGroup } from "./sentence.ts";
+
+/** "the trucks stopped by police were …": by at once after an ambiguous form, and a finite verb further on. */
+export function isReducedHere({ row, frame }: State, at: number, verb: VerbGroup): boolean {
+  if (!verb.ambiguous || frame.left.length === 0) return false;
+  if (row.chunks[at - 1]?.kind !== "noun") return isBetweenCommas(row, at);
+  const next = row.chunks[at + 1];
+  return (
+    next?.kind === "preposition" &&
+    row.tokens[next.from]?.norm === "by" &&
+    row.chunks.slice(at + 2, at + 10).some((c) => c.verb?.form === "finite" && !c.verb.ambiguous)
+  );
+}
+
+/** ", dubbed “an odyssey”, was …": a participle between commas, and a finite verb right behind it. */
+function isBetweenCommas(row: Row, at: number): boolean {
+  if (!isComma(row, at - 1)) return false;
+  for (let i = at + 1; i < row.chunks.length; i++) {
+    const kind = row.chunks[i]?.kind;
+    if (isComma(row, i)) {
+      let next = i + 1;
+      while (row.chunks[next]?.kind === "quotation-mark" || row.chunks[next]?.kind === "adverb") next++;
+      return row.chunks[next]?.verb?.form === "finite";
+    }
+    if (kind !== "noun" && kind !== "preposition" && kind !== "adverb" && kind !== "quotation-mark") return false;
+  }
+  return false;
+}
+
+export function openReduced(state: State, at: number, verb: VerbGroup): void {
+  const antecedents = antecedentsBefore(state.row, at, state.last?.phrase);
+  const frame = open(state, { kind: "participle", start: verb.from, parent: state.frame });
+  frame.verb = { ...verb, form: "past-participle", passive: true };
+  frame.subject = antecedents[0];
+  frame.subjectRule = "reduced-relative";
+}
+
+/** A verb with an object or with a clause as its content is no participle; and a main verb follows a noun or an adverb. */
+export function canBeReduced({ frames, row }: State, misread: Frame, at: number): boolean {
+  const before = row.chunks[at - 1]?.kind;
+  if (misread.objects.length > 0 || (before !== "noun" && before !== "adverb")) return false;
+  return !frames.some((f) => f.parent === misread && f.kind === "complement");
+}
+
+/** "The trucks stopped at the border were searched": what was read as the main verb is a participle, and this is the main verb. */
+export function rereadAsReduced(state: State, misread: Frame, verb: VerbGroup): void {
+  const main = open(state, {
+    kind: misread.kind,
+    start: misread.start,
+    parent: misread.parent,
+    introducer: misread.introducer,
+  });
+  main.subject =
+    misread.subject === undefined ? undefined : { ...misread.subject, to: Math.max(misread.subject.to, misread.end) };
+  main.subjectRule = "before-reduced-relative";
+  main.verb = verb;
+  const reduced = misread.verb;
+  if (reduced === undefined) return;
+  misread.kind = "participle";
+  misread.parent = main;
+  misread.introducer = undefined;
+  misread.verb = { ...reduced, form: "past-participle", passive: true };
+  misread.subjectRule = "reduced-relative";
+}

@@ -1,0 +1,94 @@
+// Repairs that make a preposition, an adjective, an adverb, a pronoun or a name of what was taken for something else: each a named row.
+import { prepositionalParticiples, quantifiers } from "./function-words.ts";
+import { verbForms } from "./lemmas.ts";
+import { is, isArticle, isModal, isParticipleLike, isPossessiveMark, type RepairRule } from "./tagging.ts";
+
+export const modifierRepairs: readonly RepairRule[] = [
+  {
+    name: "participle-as-preposition",
+    tag: "ADP",
+    applies: ({ word, previous, next }) =>
+      prepositionalParticiples.has(word.norm) &&
+      !is(previous, "AUX", "PRON") &&
+      !isArticle(previous) &&
+      (word.norm !== "involving" || !is(previous, "PART")) &&
+      next.norm !== "of",
+  },
+  {
+    name: "according-to",
+    tag: "ADP",
+    applies: ({ word, previous }) => word.norm === "to" && previous.norm === "according",
+  },
+  { name: "ordinal", tag: "ADJ", applies: ({ word }) => /^\d+(?:st|nd|rd|th)$/.test(word.norm) },
+  {
+    name: "participle-as-adjective",
+    tag: "ADJ",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      isParticipleLike(word) &&
+      (is(previous, "ADJ", "NUM", "DET") || isArticle(previous) || isPossessiveMark(previous)) &&
+      !quantifiers.has(previous.norm) &&
+      !/^(?:that|which|who|n't|not)$/.test(previous.norm) &&
+      is(next, "NOUN", "PROPN", "ADJ"),
+  },
+  {
+    name: "participle-after-preposition",
+    tag: "ADJ",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") && verbForms(word.norm).participle && is(previous, "ADP") && is(next, "NOUN", "ADJ", "PROPN"),
+  },
+  {
+    name: "participle-after-article-and-adverb",
+    tag: "ADJ",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      verbForms(word.norm).participle &&
+      (is(next, "NOUN", "ADJ") || (/^[$€£]$/.test(next.text) && isArticle(previous))) &&
+      (isArticle(previous) ||
+        (is(previous, "ADV") &&
+          (isArticle(secondPrevious) || is(secondPrevious, "ADP", "VERB")) &&
+          /ly$/.test(previous.norm))),
+  },
+  {
+    name: "name-tagged-as-verb",
+    tag: "PROPN",
+    applies: ({ word, previous, first }) =>
+      is(word, "VERB") &&
+      !first &&
+      /^\p{Lu}\p{Ll}/u.test(word.text) &&
+      (is(previous, "PROPN", "ADJ", "ADP", "DET") || isArticle(previous)),
+  },
+  {
+    name: "likely-as-adverb",
+    tag: "ADV",
+    applies: ({ word, previous, next }) =>
+      /^(?:likely|unlikely)$/.test(word.norm) && is(word, "ADJ") && isModal(previous) && is(next, "VERB", "AUX"),
+  },
+  {
+    name: "participle-in-compound",
+    tag: "ADJ",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      /ing$/.test(word.norm) &&
+      isArticle(secondPrevious) &&
+      is(previous, "NOUN") &&
+      !/s$/.test(previous.norm) &&
+      is(next, "NOUN") &&
+      !/s$/.test(next.norm),
+  },
+  {
+    name: "that-after-verb",
+    tag: "SCONJ",
+    applies: ({ word, previous }) => word.norm === "that" && is(previous, "VERB"),
+  },
+  {
+    name: "partitive",
+    tag: "PRON",
+    applies: ({ word, next }) =>
+      is(word, "ADJ", "DET") &&
+      quantifiers.has(word.norm) &&
+      is(next, "VERB", "AUX") &&
+      !/^(?:more|less|one|two|three)$/.test(word.norm) &&
+      (/ing$/.test(next.norm) || is(next, "AUX")),
+  },
+];

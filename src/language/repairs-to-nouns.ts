@@ -1,0 +1,143 @@
+// Repairs that make a noun of what was taken for a verb: each a named row, with what it needs to see around the word.
+import { negations, quantifiers, subjectPronouns, subordinators } from "./function-words.ts";
+import { knownVerb, verbForms } from "./lemmas.ts";
+import { is, isArticle, isModal, isParticipleLike, isPossessiveMark, type RepairRule } from "./tagging.ts";
+
+/** Verbs that a clause may follow without a word between: "says oil costs more". */
+const mayOpenClause = new Set(
+  "say think believe know report claim hope fear mean suggest show find feel see hear note add expect guess suppose announce estimate warn argue insist agree decide predict conclude let make help watch".split(
+    " ",
+  ),
+);
+
+export const nounRepairs: readonly RepairRule[] = [
+  {
+    name: "noun-after-according-to",
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious }) =>
+      is(word, "VERB") && previous.norm === "to" && secondPrevious.norm === "according",
+  },
+  {
+    name: "noun-before-verb",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      (is(previous, "ADJ", "DET") || isPossessiveMark(previous) || isArticle(previous)) &&
+      !negations.has(previous.norm) &&
+      !quantifiers.has(previous.norm) &&
+      !/^(?:that|which)$/.test(previous.norm) &&
+      is(next, "VERB", "AUX") &&
+      !isParticipleLike(word),
+  },
+  {
+    name: "noun-after-article",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      (isArticle(previous) || isPossessiveMark(previous)) &&
+      previous.norm !== "no" &&
+      !/^(?:this|these|those)$/.test(previous.norm) &&
+      !isParticipleLike(word) &&
+      (is(next, "ADP", "PUNCT", "AUX", "CCONJ", "PART") || next.text === ""),
+  },
+  {
+    name: "gerund-as-noun",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      /ing$/.test(word.norm) &&
+      (isArticle(previous) || isPossessiveMark(previous)) &&
+      (next.norm === "of" || is(next, "AUX", "PUNCT") || next.text === ""),
+  },
+  {
+    name: "noun-before-of",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      next.norm === "of" &&
+      verbForms(word.norm).base &&
+      is(previous, "NOUN", "ADJ") &&
+      !/s$/.test(previous.norm) &&
+      !/^(?:think|speak|dream|hear|know|consist|approve|dispose|complain|warn|learn|boast|tire)$/.test(word.norm),
+  },
+  {
+    name: "singular-noun-disagrees",
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      verbForms(word.norm).base &&
+      !verbForms(word.norm).past &&
+      is(previous, "NOUN") &&
+      !/s$|^(?:people|police|men|women|children|media|staff|data|majority|number|couple|half|rest)$/.test(
+        previous.norm,
+      ) &&
+      (isArticle(secondPrevious) || is(secondPrevious, "ADJ")) &&
+      !is(next, "DET") &&
+      !isArticle(next),
+  },
+  {
+    name: "noun-compound-after-verb",
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      /[^s]s$/.test(word.norm) &&
+      !verbForms(word.norm).past &&
+      is(previous, "NOUN") &&
+      !/s$/.test(previous.norm) &&
+      is(secondPrevious, "VERB") &&
+      !mayOpenClause.has(knownVerb(secondPrevious.norm) ?? "") &&
+      !isArticle(next) &&
+      !is(next, "DET", "PRON"),
+  },
+  {
+    name: "noun-between-opener-and-auxiliary",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") && /s$/.test(word.norm) && subordinators.has(previous.norm) && is(next, "AUX"),
+  },
+  {
+    name: "noun-after-auxiliary",
+    tag: "NOUN",
+    applies: ({ word, before }) =>
+      is(word, "VERB") &&
+      /[^s]s$/.test(word.norm) &&
+      is(before, "AUX") &&
+      !isModal(before) &&
+      !verbForms(word.norm).past &&
+      !verbForms(word.norm).participle,
+  },
+  {
+    name: "noun-before-finite-verb",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      verbForms(word.norm).base &&
+      !verbForms(word.norm).past &&
+      (is(previous, "NOUN", "ADJ", "PROPN") || subordinators.has(previous.norm)) &&
+      !/s$/.test(previous.norm) &&
+      is(next, "VERB", "AUX") &&
+      !/ing$/.test(next.norm) &&
+      !verbForms(next.norm).base,
+  },
+  {
+    name: "noun-after-comparative",
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious }) =>
+      is(word, "VERB") &&
+      is(previous, "ADV", "ADJ") &&
+      /(?:er|ous|al|ive|ic)$/.test(previous.norm) &&
+      !/^(?:ever|never|after|earlier|later|rather|however|together)$/.test(previous.norm) &&
+      is(secondPrevious, "VERB") &&
+      !isParticipleLike(word),
+  },
+  {
+    name: "noun-after-numeral",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      is(previous, "NUM") &&
+      /[^s]s$/.test(word.norm) &&
+      !is(next, "DET") &&
+      !subjectPronouns.has(next.norm),
+  },
+];

@@ -1,0 +1,81 @@
+// Repairs that make a verb of what was taken for a noun or an adjective: each a named row, with what it needs to see around the word.
+import { formsOfBe } from "./function-words.ts";
+import { knownVerb, verbForms } from "./lemmas.ts";
+import { is, isArticle, isModal, isNominal, lowerCase, opensNoun, type RepairRule } from "./tagging.ts";
+
+export const verbRepairs: readonly RepairRule[] = [
+  {
+    name: "is-after-pronoun",
+    tag: "AUX",
+    applies: ({ word, previous }) =>
+      word.norm === "'s" && is(word, "PART") && /^(?:it|he|she|that|there|what|who|here)$/.test(previous.norm),
+  },
+  {
+    name: "gerund-after-preposition",
+    tag: "VERB",
+    applies: ({ word, previous, next }) =>
+      is(word, "ADJ", "NOUN") &&
+      /ing$/.test(word.norm) &&
+      knownVerb(word.norm) !== undefined &&
+      is(previous, "ADP") &&
+      (is(next, "DET", "PRON") || isArticle(next)),
+  },
+  {
+    name: "verb-after-modal",
+    tag: "VERB",
+    applies: ({ word, before }) =>
+      is(word, "NOUN", "ADJ", "PROPN", "ADP") &&
+      isModal(before) &&
+      is(before, "AUX", "VERB") &&
+      lowerCase(word) &&
+      verbForms(word.norm).base,
+  },
+  {
+    name: "verb-after-to",
+    tag: "VERB",
+    applies: ({ word, previous, next, secondPrevious }) =>
+      is(word, "NOUN", "ADJ", "PROPN") &&
+      previous.norm === "to" &&
+      lowerCase(word) &&
+      verbForms(word.norm).base &&
+      (opensNoun(next) || isArticle(next)) &&
+      secondPrevious.norm !== "according" &&
+      knownVerb(secondPrevious.norm) !== undefined,
+  },
+  {
+    name: "verb-after-being",
+    tag: "VERB",
+    applies: ({ word, before }) => is(word, "NOUN") && /ing$/.test(word.norm) && /^(?:been|being)$/.test(before.norm),
+  },
+  {
+    name: "verb-after-pronoun",
+    tag: "VERB",
+    applies: ({ word, previous, next }) =>
+      is(word, "NOUN", "ADJ") &&
+      /^(?:he|she|they|it|we|i|who)$/.test(previous.norm) &&
+      knownVerb(word.norm) !== undefined &&
+      !/ing$/.test(word.norm) &&
+      !is(next, "VERB", "AUX"),
+  },
+  {
+    name: "passive-participle",
+    tag: "VERB",
+    applies: ({ word, before, next }) =>
+      is(word, "ADJ", "NOUN") &&
+      verbForms(word.norm).participle &&
+      formsOfBe.has(before.norm) &&
+      is(before, "AUX", "VERB") &&
+      /^(?:by|to|from|into|against|out|off)$/.test(next.norm) &&
+      !/^(?:committed|limited|related|dedicated|opposed|used)$/.test(word.norm),
+  },
+  {
+    name: "gerund-after-aspect",
+    tag: "VERB",
+    applies: ({ word, previous, next }) =>
+      is(word, "NOUN") &&
+      /ing$/.test(word.norm) &&
+      is(previous, "VERB") &&
+      /^(?:start|begin|stop|keep|continue|avoid|finish|resume|consider)/.test(knownVerb(previous.norm) ?? "") &&
+      (opensNoun(next) || isNominal(next)),
+  },
+];
