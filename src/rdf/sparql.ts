@@ -53,12 +53,14 @@ function isList(value: SparqlValue): value is readonly Term[] {
   return Array.isArray(value);
 }
 
-const prefixUse = /(?<![\w<#/:?$@"'])([a-z]+):(?=\w)/g;
+/** What only looks like syntax: strings, IRIs and comments. */
+const inert = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|#[^\n]*/g;
 
 /** A query with declarations of those of our prefixes that it uses and does not declare itself. */
 export function withPrefixes(query: string): string {
-  const declared = new Set([...query.matchAll(/\bPREFIX\s+([a-z]*):/gi)].map((match) => match[1]));
-  const used = new Set([...query.matchAll(prefixUse)].map((match) => match[1] ?? ""));
+  const syntax = query.replace(inert, (piece) => (piece.startsWith("<") ? "<>" : " "));
+  const declared = new Set([...syntax.matchAll(/\bPREFIX\s+([a-z]*):/gi)].map((match) => match[1]));
+  const used = new Set([...syntax.matchAll(/(?<![\w:?$@.-])([a-z]+):(?=[\w\\%])/g)].map((match) => match[1] ?? ""));
   const lines = Object.keys(prefixes)
     .filter((prefix): prefix is Prefix => used.has(prefix) && !declared.has(prefix))
     .map((prefix) => `PREFIX ${prefix}: <${prefixes[prefix]}>`);
