@@ -2,14 +2,13 @@
 import type { Quad } from "@rdfjs/types";
 import { KnownError } from "../domain/errors.ts";
 import { defaultBase } from "../rdf/iri.ts";
-import { parseRdf } from "../rdf/syntax.ts";
 import { Engine } from "./engine.ts";
 import type { Question } from "./engine-messages.ts";
 import { type AdmittedQuery, admit } from "./gate.ts";
 import { withRowLimit } from "./limits.ts";
 import { GraphRecord } from "./record.ts";
 import { EngineFault } from "./replica.ts";
-import { type JsonResults, rowsOf } from "./results.ts";
+import { graphResult, rowResult } from "./results.ts";
 import { hashOfSnapshot, openSnapshots, type Snapshots } from "./snapshots.ts";
 import type { GraphStore, Pattern, QueryOptions, QueryResult } from "./store.ts";
 
@@ -167,23 +166,4 @@ function datasetOf(facts: AdmittedQuery, { defaultGraphs, namedGraphs }: QueryOp
     return { defaultGraphs: defaultGraphs ?? [], namedGraphs: namedGraphs ?? [] };
   }
   return facts.hasDataset ? "own" : "union";
-}
-
-function rowResult(text: string, limit: number | undefined): QueryResult {
-  const results: JsonResults = JSON.parse(text);
-  if (results.boolean !== undefined) return { kind: "boolean", value: results.boolean };
-  const rows = rowsOf(results);
-  const truncated = limit !== undefined && rows.length > limit;
-  return {
-    kind: "bindings",
-    variables: results.head.vars ?? [],
-    rows: truncated ? rows.slice(0, limit) : rows,
-    truncated,
-  };
-}
-
-function graphResult(text: string, limit: number | undefined): QueryResult {
-  const quads = parseRdf(text, { syntax: "ntriples", name: "the engine's answer" });
-  const truncated = limit !== undefined && quads.length > limit;
-  return { kind: "graph", quads: truncated ? quads.slice(0, limit) : quads, truncated };
 }

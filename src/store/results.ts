@@ -1,8 +1,10 @@
-// Answers between text and values: SPARQL JSON results into rows, and results into JSON, XML, CSV and TSV.
+// Answers of an engine as values: SPARQL JSON results into rows, N-Triples into quads.
 import type { Quad, Term } from "@rdfjs/types";
 import { KnownError } from "../domain/errors.ts";
 import { factory } from "../rdf/factory.ts";
-import type { Row } from "./store.ts";
+import { parseRdf } from "../rdf/syntax.ts";
+import { xsd } from "../rdf/vocabulary.ts";
+import type { QueryResult, Row } from "./store.ts";
 
 /** A term in SPARQL 1.1 Query Results JSON (and 1.2: triple terms and base direction). */
 type JsonTerm =
@@ -30,6 +32,27 @@ export interface JsonResults {
   readonly results?: { readonly bindings: readonly Readonly<Record<string, JsonTerm>>[] };
 }
 
+/** The result in SPARQL JSON results, cut off at a limit. */
+export function rowResult(text: string, limit: number | undefined): QueryResult {
+  const results: JsonResults = JSON.parse(text);
+  if (results.boolean !== undefined) return { kind: "boolean", value: results.boolean };
+  const rows = rowsOf(results);
+  const truncated = limit !== undefined && rows.length > limit;
+  return {
+    kind: "bindings",
+    variables: results.head.vars ?? [],
+    rows: truncated ? rows.slice(0, limit) : rows,
+    truncated,
+  };
+}
+
+/** The result in N-Triples, cut off at a limit. */
+export function graphResult(text: string, limit: number | undefined): QueryResult {
+  const quads = parseRdf(text, { syntax: "ntriples", name: "the engine's answer" });
+  const truncated = limit !== undefined && quads.length > limit;
+  return { kind: "graph", quads: truncated ? quads.slice(0, limit) : quads, truncated };
+}
+
 /** The rows of SPARQL JSON results. */
 export function rowsOf(results: JsonResults): Row[] {
   return (results.results?.bindings ?? []).map((binding) =>
@@ -54,21 +77,30 @@ function literalOf(json: JsonLiteral): Term {
   const language = json["xml:lang"];
   const direction = json["its:dir"];
   if (language === undefined) {
-    return json.datatype === undefined
-      ? factory.literal(json.value)
-      : factory.literal(json.value, factory.namedNode(json.datatype));
+    if (json.datatype === undefined) return factory.literal(json.value);
+    // Some engines keep truth values as numbers; this is their canonical form.
+    if (json.datatype === xsd.boolean.value) return factory.literal(canonicalBoolean(json.value), xsd.boolean);
+    return factory.literal(json.value, factory.namedNode(json.datatype));
   }
   return direction === undefined
     ? factory.literal(json.value, language)
     : factory.literal(json.value, { language, direction });
 }
 
+function canonicalBoolean(value: string): string {
+  return value === "1" ? "true" : value === "0" ? "false" : value;
+}
+
 function tripleTerm(json: JsonTriple): Term {
-  const [subject, predicate, object] = [termOf(json.subject), termOf(json.predicate), termOf(json.object)];
+  return quadFrom(termOf(json.subject), termOf(json.predicate), termOf(json.object));
+}
+
+/** A quad of terms whose kinds are not known yet. Throws `bad-data` where no quad can be made of them. */
+export function quadFrom(subject: Term, predicate: Term, object: Term, graph?: Quad["graph"]): Quad {
   if (!isSubject(subject) || predicate.termType !== "NamedNode" || !isObject(object)) {
-    throw new KnownError("bad-data", "The engine answered with a triple term that no triple term can be.");
+    throw new KnownError("bad-data", "The engine answered with something that is no triple.");
   }
-  return factory.quad(subject, predicate, object);
+  return factory.quad(subject, predicate, object, graph);
 }
 
 function isSubject(term: Term): term is Quad["subject"] {
