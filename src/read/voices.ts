@@ -16,10 +16,10 @@ export function voiceOf(text: string, source: Span | undefined, cast: readonly C
   if (source === undefined) return { kind: "unnamed", sort: "unspecified", label: "unspecified" };
   const words = text.slice(source.start, source.end);
   const head = headOf(words);
-  const label = bareLabel(makerIn(words, head) ?? words.slice(0, head.end));
+  const label = bareLabel(makerIn(words, head) ?? descriptionIn(words));
   const member = memberOf(source, head, words, cast);
   if (member !== undefined) return { kind: "cast", member: member.id, label: member.label };
-  return { kind: "unnamed", sort: sortOf(label), label };
+  return { kind: "unnamed", sort: sortOf(bareLabel(makerIn(words, head) ?? words.slice(0, head.end))), label };
 }
 
 /** The head of a phrase: before its first preposition, comma, bracket or relative pronoun. Offsets within the phrase. */
@@ -29,6 +29,12 @@ function headOf(words: string): { readonly end: number; readonly rest: string } 
   );
   const end = cut <= 0 ? words.length : cut;
   return { end, rest: words.slice(end) };
+}
+
+/** The phrase up to its first comma, bracket or relative clause: "officials in three Baltic states". */
+function descriptionIn(words: string): string {
+  const cut = words.search(/,|\s[–—(-]|\s(?:who|which|that)\s/);
+  return cut <= 0 ? words : words.slice(0, cut);
 }
 
 /** Who makes the reports in "reports from several Baltic papers", where the phrase says so. */

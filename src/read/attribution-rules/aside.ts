@@ -74,6 +74,8 @@ function inverted(view: SentenceView, run: VerbRun, verb: CueVerb): Speaker | un
     return undefined;
   const source = sourceAfter(view, run.to);
   if (source === undefined) return undefined;
+  if (/^(?:nothing|something|anything|little|much|so|no|yes|goodbye|hello)$/.test(wordAt(view, run.to)))
+    return undefined;
   // An object with its own clause behind it is no speaker: "…, said the plan had failed".
   if (view.verbs.some((v) => v.form === "finite" && v.from === source.to)) return undefined;
   if (verbless(view, at) && view.quoted[at - 1] === undefined) return undefined;

@@ -2,7 +2,7 @@
 import { type SpeechAct, speechActs } from "../../domain/attribution.ts";
 import { cueVerb } from "../../language/cue-verbs.ts";
 import type { Candidate } from "./candidate.ts";
-import { complementOf } from "./complement-of.ts";
+import { type Complement, complementOf } from "./complement-of.ts";
 import { scopeEnd } from "./scope-end.ts";
 import { type SentenceView, spanOf, wordAt } from "./sentence-view.ts";
 import { beforeAdverbs, type Source } from "./source-of.ts";
@@ -20,6 +20,14 @@ const tellsByObject = (lemma: string, act: string): boolean =>
 const subordinators =
   /^(?:as|while|when|if|after|before|because|although|though|since|even|once|until|whereas|whenever)$/;
 
+/** In "a survey that showed a fall was withdrawn" the only verb behind the content belongs to the survey. */
+function isOwnVerb(view: SentenceView, { kind, from }: Complement, source: Source | undefined): boolean {
+  if (source?.how !== "relative" || kind !== "clause" || wordAt(view, from) === "that") return false;
+  const noun = source.antecedent?.from ?? source.run.from;
+  const finite = view.verbs.filter((v) => v.form === "finite");
+  return finite.filter((v) => v.from >= from).length === 1 && !finite.some((v) => v.to <= noun);
+}
+
 /** The candidate of a verb whose content follows it; undefined where the verb is no cue or nothing follows. */
 export function contentAfter(
   view: SentenceView,
@@ -31,10 +39,11 @@ export function contentAfter(
   if (verb === undefined) return undefined;
   const complement = complementOf(view, run, verb);
   if (complement === undefined) return undefined;
+  const kind = isOwnVerb(view, complement, source) ? "object" : complement.kind;
   const start = source?.run.from ?? run.from;
   const to = scopeEnd(view, {
     from: complement.from,
-    kind: complement.kind,
+    kind,
     subordinate: source !== undefined && subordinators.test(wordAt(view, start - 1)) && start <= 3,
     hangsOnNoun: source?.how === "relative" || source?.how === "reduced",
   });
@@ -62,7 +71,7 @@ export function contentAfter(
     cue,
     content: [runsOn ? { start: content.start, end: last.span.end } : content],
     act: run.negated && verb.act === "states" ? "denies" : actOf(verb.act),
-    telling: !verb.attitude && (complement.kind !== "object" || tellsByObject(run.lemma, verb.act)),
+    telling: !verb.attitude && (kind !== "object" || tellsByObject(run.lemma, verb.act)),
     ...(addressee && { to: addressee }),
     ...(when && { when }),
     confidence: verb.attitude ? 0.6 : 0.85,

@@ -1,0 +1,101 @@
+// A voice, its verb and what follows: clauses, infinitives, objects, participles, relative clauses; where each content ends.
+import { describe, expect, test } from "vitest";
+import { attributionsIn } from "../../../tests/support/attributions.ts";
+
+describe("verb-cue", () => {
+  test.each([
+    [
+      "The ministry said that the contract would be reviewed.",
+      ["The ministry | said | that the contract would be reviewed"],
+    ],
+    [
+      "The ministry said on Tuesday the contract would be reviewed.",
+      ["The ministry | said | the contract would be reviewed"],
+    ],
+    ["Berg said he was ill but would stay in office.", ["Berg | said | he was ill but would stay in office"]],
+    [
+      "Berg, a former pilot, told Kommersant that a broader shift was coming.",
+      ["Berg, a former pilot, | told | that a broader shift was coming"],
+    ],
+    [
+      "Berg vowed to rebuild the port and to pay the workers.",
+      ["Berg | vowed | to rebuild the port and to pay the workers"],
+    ],
+    ["The ministry asked the firm to pay for the damage.", ["The ministry | asked | to pay for the damage"]],
+    ["Unions accused the operator of hiding the accident.", ["Unions | accused | the operator of hiding the accident"]],
+    ["Critics called the plan “a farce.”", ["Critics | called | the plan “a farce.”"]],
+    ["Berg criticised the minister during a visit to Riga.", ["Berg | criticised | the minister"]],
+    [
+      "Berg has welcomed the plan but said it came late.",
+      ["Berg | has welcomed | the plan", "Berg | said | it came late"],
+    ],
+    ["The paper found that 40 boats had sunk.", ["The paper | found | that 40 boats had sunk"]],
+    [
+      "A spokesman for the port declined to comment on the strike.",
+      ["A spokesman for the port | declined to comment on | the strike"],
+    ],
+    ["Berg wondered whether the port would ever reopen.", ["Berg | wondered | whether the port would ever reopen"]],
+    ["While Berg says the port is safe, dockers disagree.", ["Berg | says | the port is safe"]],
+    ["The police believe the fire was set.", ["The police | believe | the fire was set"]],
+    ["It said so on the door.", ["It | said | so on the door"]],
+    ["The captain held that his crew was safe.", ["The captain | held | that his crew was safe"]],
+  ])("catches: %s", (text, found) => {
+    expect(attributionsIn(text, "verb-cue")).toEqual(found);
+  });
+
+  test.each([
+    "Long lines of trucks demonstrate how slow the checks are.",
+    "There says a lot.",
+    "Berg's report weighs two pounds.",
+  ])("leaves alone: %s", (text) => {
+    expect(attributionsIn(text, "verb-cue")).toEqual([]);
+  });
+});
+
+describe("verb-cue-ing", () => {
+  test.each([
+    ["Berg met dockers on Friday, adding that talks would go on.", ["Berg | adding | that talks would go on"]],
+    ["“It is over,” Berg said, noting that the money was gone.", ["Berg | noting | that the money was gone"]],
+    ["Citing two officials, the Post wrote that the port would close.", ["the Post | Citing | two officials"]],
+    [
+      "The paper cited a broker who said prices had doubled, suggesting the shortage was real.",
+      ["The paper | suggesting | the shortage was real"],
+    ],
+  ])("catches: %s", (text, found) => {
+    expect(attributionsIn(text, "verb-cue-ing")).toEqual(found);
+  });
+
+  test.each(["Berg left the hall, waving to the crowd."])("leaves alone: %s", (text) => {
+    expect(attributionsIn(text, "verb-cue-ing")).toEqual([]);
+  });
+});
+
+describe("relative-clause", () => {
+  test.each([
+    ["Berg, who said she was ill, was arrested in Riga.", ["who | said | she was ill"]],
+    [
+      "The Post cited a docker who estimated the damage at $40 million.",
+      ["who | estimated | the damage at $40 million"],
+    ],
+    ["A survey that showed a fall in prices was withdrawn.", ["that | showed | a fall in prices"]],
+  ])("catches: %s", (text, found) => {
+    expect(attributionsIn(text, "relative-clause")).toEqual(found);
+  });
+
+  test.each(["The man who owns the port was arrested."])("leaves alone: %s", (text) => {
+    expect(attributionsIn(text, "relative-clause")).toEqual([]);
+  });
+});
+
+describe("verb-cue-infinitive", () => {
+  test.each([["Berg used the rally to announce that she would run.", ["Berg | to announce | that she would run"]]])(
+    "catches: %s",
+    (text, found) => {
+      expect(attributionsIn(text, "verb-cue-infinitive")).toEqual(found);
+    },
+  );
+
+  test.each(["Berg came to Riga to rest."])("leaves alone: %s", (text) => {
+    expect(attributionsIn(text, "verb-cue-infinitive")).toEqual([]);
+  });
+});
