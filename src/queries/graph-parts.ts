@@ -4,6 +4,7 @@ import type { ActorId, ClaimId, DocumentId } from "../domain/ids.ts";
 import { factory } from "../rdf/factory.ts";
 import { graphIri, iriOf, nodeOf } from "../rdf/iri.ts";
 import { hs, rdf } from "../rdf/vocabulary.ts";
+import type { GraphStore, Pattern } from "../store/store.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 export type Quads = readonly Quad[];
@@ -106,6 +107,22 @@ export async function documentFactQuads(
     const graph = nodeOf(id, base);
     const facts = await collect(store.match({ graph, subject: graph }));
     quads.push(...facts.filter(({ predicate }) => predicate.value !== hs.text.value));
+  }
+  return quads;
+}
+
+/** Some of the quads that fit a pattern, in the record's order. Time grows with `offset`. */
+export async function matchQuads(
+  store: GraphStore,
+  pattern: Pattern,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<Quads> {
+  const quads: Quad[] = [];
+  let seen = 0;
+  for await (const quad of store.match(pattern)) {
+    if (seen++ < offset) continue;
+    quads.push(quad);
+    if (quads.length >= limit) break;
   }
   return quads;
 }

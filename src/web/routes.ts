@@ -2,6 +2,7 @@
 import express, { type RequestHandler } from "express";
 import type { App } from "../app/open-app.ts";
 import { answerExport } from "./exports.ts";
+import { answerGraph, changeGraph, requireToken } from "./graphs.ts";
 import { answerHealth, answerReadiness } from "./health.ts";
 import type { PageRoute } from "./page.ts";
 import { actorPage } from "./pages/actor.ts";
@@ -20,6 +21,7 @@ import { sourcePage } from "./pages/source.ts";
 import { sourcesPage } from "./pages/sources.ts";
 import { allowReading, answerPreflight } from "./security.ts";
 import { answerSparql } from "./sparql/endpoint.ts";
+import { answerTriples } from "./triples.ts";
 
 export type Method = "get" | "post" | "put" | "delete" | "options";
 
@@ -51,6 +53,9 @@ export const pages: readonly PageRoute[] = [
 /** The longest query that is read. */
 const longestQuery = "1mb";
 
+/** The largest graph that is taken in one request. */
+const largestGraph = "50mb";
+
 /** All routes of an application. */
 export function routesOf(app: App): readonly Route[] {
   const data = (...handlers: RequestHandler[]): readonly RequestHandler[] => [allowReading, ...handlers];
@@ -62,6 +67,17 @@ export function routesOf(app: App): readonly Route[] {
       methods: {
         get: data(answerSparql(app)),
         post: data(express.raw({ type: () => true, limit: longestQuery }), answerSparql(app)),
+        options: data(answerPreflight),
+      },
+    },
+    { path: "/triples", methods: { get: data(answerTriples(app)), options: data(answerPreflight) } },
+    {
+      path: "/graphs",
+      methods: {
+        get: data(answerGraph(app)),
+        put: [requireToken(app), express.raw({ type: () => true, limit: largestGraph }), changeGraph(app)],
+        post: [requireToken(app), express.raw({ type: () => true, limit: largestGraph }), changeGraph(app)],
+        delete: [requireToken(app), changeGraph(app)],
         options: data(answerPreflight),
       },
     },

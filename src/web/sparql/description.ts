@@ -36,7 +36,7 @@ export function describeService(app: App, request: Request, response: Response):
       "not-acceptable",
       "The description of this service comes as text/turtle and application/ld+json.",
     );
-  const endpoint = `${app.base}sparql`;
+  const endpoint = addressOf(request) ?? `${app.base}sparql`;
   const formats = resultFormats.flatMap(({ name }) => formatNames[name] ?? []);
   if (best === "application/ld+json") {
     response.type(best).send(JSON.stringify(asJsonLd(endpoint, formats)));
@@ -44,6 +44,12 @@ export function describeService(app: App, request: Request, response: Response):
   }
   response.type(best === "text/turtle" ? "text/turtle; charset=utf-8" : best);
   response.send(best === "text/turtle" ? asTurtle(endpoint, formats) : asNTriples(endpoint, formats));
+}
+
+/** The address under which the endpoint was asked: what a description has to name, whatever the base of the graph is. */
+function addressOf(request: Request): string | undefined {
+  const address = `${request.protocol}://${request.get("host") ?? ""}/sparql`;
+  return URL.canParse(address) && !/[<>"{}|\\^`\s]/.test(address) ? address : undefined;
 }
 
 const sd = "http://www.w3.org/ns/sparql-service-description#";
