@@ -17,8 +17,8 @@ export { rosterOf } from "./roster.ts";
  * of that surname in it. Gives one link a member, and the actors as this document adds to them.
  */
 export function linkActors(reading: Reading, roster: readonly Actor[], judgements: readonly Judgement[]): Linked {
-  const judged = judgedBy(judgements);
-  const bearers = bearersBySurname(roster);
+  const judged = remembered(judgedOf, judgements, judgedBy);
+  const bearers = remembered(bearersOf, roster, bearersBySurname);
   const linked = reading.cast.map((member) => {
     const own = settleOwn(member, ownId(member, reading.document), bearers, judged);
     return {
@@ -31,6 +31,22 @@ export function linkActors(reading: Reading, roster: readonly Actor[], judgement
     links: linked.map(({ link }) => link),
     actors: combineActors(linked.map(({ actor }) => actor)).map((actor) => named(actor, judged.label(actor.id))),
   };
+}
+
+/** What follows from a roster or a ledger alone is worked out once, however many documents are linked against it. */
+const judgedOf = new WeakMap<readonly Judgement[], Judged>();
+const bearersOf = new WeakMap<readonly Actor[], ReturnType<typeof bearersBySurname>>();
+
+function remembered<Key extends object, Result>(
+  memory: WeakMap<Key, Result>,
+  key: Key,
+  work: (key: Key) => Result,
+): Result {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const result = work(key);
+  memory.set(key, result);
+  return result;
 }
 
 /** A member's own id, or the bearer of its surname where there is just one and nobody judged them different. */
