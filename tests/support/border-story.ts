@@ -155,3 +155,17 @@ export const borderStory: readonly Linked[] = [
     ],
   }),
 ].sort((a, b) => (a.reading.document.id < b.reading.document.id ? -1 : 1));
+
+/** A third paper with another number for the backlog, and no word of anything else. */
+export const otherCount: Linked = tell({
+  text: "The queue is long. Lenta.ru put the backlog at 2,500 trucks.",
+  title: "Another count",
+  publisher: "Lenta.ru",
+  published: "2025-10",
+  cast: [["Lenta.ru", "outlet"]],
+  values: [{ type: "quantity", text: "2,500 trucks", value: 2500, unit: "trucks" }],
+  attributions: [
+    { id: "a1", voice: { kind: "cast", member: "lenta-ru", label: "Lenta.ru" }, act: "estimates", cue: "put" },
+  ],
+  claims: [["the backlog", "put", "2,500 trucks", { relation: "numbers", attribution: "a1" }]],
+});
