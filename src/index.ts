@@ -2,6 +2,7 @@
 export { openArticle } from "./app/article-file.ts";
 export { type Config, readConfig, type SettingName } from "./app/config.ts";
 export { dropDocument, type Ingested, ingestArticle } from "./app/ingest.ts";
+export { type Decision, type Judged, judge } from "./app/judge.ts";
 export { type App, type OpenOptions, openApp } from "./app/open-app.ts";
 export { bindParameters } from "./app/query-parameters.ts";
 export { openReaderPool, type ReaderPool } from "./app/reader-pool.ts";

@@ -16,6 +16,7 @@ export default defineConfig({
           name: "house",
           include: ["tests/*.test.ts", "tests/{contracts,properties,gold}/**/*.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: "golden", include: ["tests/golden/**/*.test.ts"], testTimeout: 60_000 } },

@@ -10,6 +10,7 @@ import { writeQuadLine } from "../rdf/syntax.ts";
 import { quadsOf } from "../rdf/write-reading.ts";
 import { readArticle } from "../read/read-article.ts";
 import { checkSource } from "../read/source.ts";
+import type { GraphStore } from "../store/store.ts";
 import { loadDocument, quadsIn } from "./linking.ts";
 import type { App } from "./open-app.ts";
 
@@ -62,6 +63,9 @@ export function dropDocument(app: App, document: DocumentId): Promise<void> {
   });
 }
 
+/** Stores into which this process has put the vocabulary: it does not change while a process runs. */
+const hasVocabulary = new WeakSet<GraphStore>();
+
 /**
  * Brings links and shared graphs up to date with all documents and judgements: the same state whatever came in which order. Gives the documents
  * that are linked otherwise now.
@@ -78,7 +82,10 @@ export function settle(app: App): Promise<readonly DocumentId[]> {
     }
     await storeGraph(app, graphIri(sharedGraphs.actors, app.base), quadsOfActors(actors, app.base));
     await storeGraph(app, graphIri(sharedGraphs.judgements, app.base), quadsOfJudgements(judgements, app.base));
-    await storeGraph(app, graphIri(sharedGraphs.vocabulary, app.base), quadsOfVocabulary(app.base));
+    if (!hasVocabulary.has(app.store)) {
+      await storeGraph(app, graphIri(sharedGraphs.vocabulary, app.base), quadsOfVocabulary(app.base));
+      hasVocabulary.add(app.store);
+    }
     return stale;
   });
 }

@@ -15,6 +15,11 @@ export interface CommandRow {
 export const commands: readonly CommandRow[] = [
   { name: "read", summary: "read articles and print what they say, as JSON", load: () => import("./read.ts") },
   { name: "ingest", summary: "read articles into the graph of a folder", load: () => import("./ingest.ts") },
+  {
+    name: "import",
+    summary: "take over a colleague's export, or RDF as background knowledge",
+    load: () => import("./import.ts"),
+  },
   { name: "serve", summary: "explore a graph in the browser", load: () => import("./serve.ts") },
   { name: "query", summary: "ask the graph in SPARQL", load: () => import("./query.ts") },
   { name: "export", summary: "write the graph, or a part of it, for other tools", load: () => import("./export.ts") },
