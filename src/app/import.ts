@@ -1,6 +1,5 @@
 // A file of RDF into the graph: a colleague's documents as documents, everything else as background knowledge in a graph of its own. All or nothing.
 import { basename, extname } from "node:path";
-import type { BlankNode, NamedNode, Quad } from "@rdfjs/types";
 import { KnownError } from "../domain/errors.ts";
 import { type DocumentId, sha256, slug } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
@@ -17,6 +16,9 @@ import { dcterms, hs, rdf } from "../rdf/vocabulary.ts";
 import { decodeText, readBytes } from "./article-file.ts";
 import { ingestReading, settle } from "./ingest.ts";
 import type { App } from "./open-app.ts";
+
+type Quad = ReturnType<typeof parseRdf>[number];
+type NamedNode = ReturnType<typeof factory.namedNode>;
 
 /** The most bytes of a file that is imported. */
 const largestImport = 500_000_000;
@@ -122,7 +124,7 @@ async function storeBackground(
   const graph = graphIri(name, app.base);
   const node = factory.namedNode(graph);
   const named = <T extends Quad["subject"] | Quad["object"]>(term: T): T | NamedNode =>
-    term.termType === "BlankNode" ? factory.namedNode(`${graph}#${(term as BlankNode).value}`) : term;
+    term.termType === "BlankNode" ? factory.namedNode(`${graph}#${term.value}`) : term;
   const statements = quads.map((quad) => factory.quad(named(quad.subject), quad.predicate, named(quad.object), node));
   const origin = [
     factory.quad(node, dcterms.source, textLiteral(from.file), node),

@@ -1,5 +1,5 @@
 // The ledger of judgements: one line of JSON a judgement, only ever added to. What is taken back is taken back by a later line.
-import { open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { KnownError } from "../domain/errors.ts";
@@ -50,6 +50,7 @@ export async function openLedger(data: string): Promise<Ledger> {
     judgements: () => judgements,
     async append(made) {
       try {
+        await mkdir(data, { recursive: true });
         const file = await open(path, "a");
         try {
           if (mend === "cut") await file.truncate(Buffer.byteLength(text) - Buffer.byteLength(last));

@@ -1,5 +1,7 @@
 // The application put together by hand: settings, store, ledger, version. The one place where parts are chosen.
+import { KnownError } from "../domain/errors.ts";
 import { openMemoryStore } from "../store/memory-store.ts";
+import { openRemoteStore } from "../store/remote-store.ts";
 import type { GraphStore } from "../store/store.ts";
 import type { Config } from "./config.ts";
 import { type Ledger, ledgerInMemory, openLedger } from "./ledger.ts";
@@ -33,24 +35,17 @@ export interface OpenOptions {
 
 /** Opens the store that the settings name. Throws `store-locked` where another process writes to the folder, `file-unreadable` where it cannot be used. */
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
-  const { readOnly = false, inMemory = false, warm = false } = options;
   const { base } = config;
-  const store = await openMemoryStore({
-    ...(inMemory ? {} : { folder: config.data, readOnly }),
-    base,
-    queue: config.queryQueue,
-    timeout: config.queryTimeout,
-    warm,
-  });
+  const { store, findings } = await openStore(config, options);
   let linking: Promise<Linking> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return {
     config,
     store,
-    ledger: inMemory ? ledgerInMemory() : await openLedger(config.data),
+    ledger: options.inMemory ? ledgerInMemory() : await openLedger(config.data),
     base,
     version: packageVersion(),
-    findings: store.findings,
+    findings,
     linking() {
       linking ??= loadLinking(store, base);
       return linking;
@@ -65,4 +60,37 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       await store.close();
     },
   };
+}
+
+/** The embedded store, or the engine that HEARSAY_STORE names. */
+async function openStore(
+  config: Config,
+  { readOnly = false, inMemory = false, warm = false }: OpenOptions,
+): Promise<{ readonly store: GraphStore; readonly findings: readonly string[] }> {
+  const { base, data, store: query, storeUpdate, storeGraphs, storeUser: user, storePassword: password } = config;
+  if (query === undefined || inMemory) {
+    const store = await openMemoryStore({
+      ...(inMemory ? {} : { folder: data, readOnly }),
+      base,
+      queue: config.queryQueue,
+      timeout: config.queryTimeout,
+      warm,
+    });
+    return { store, findings: store.findings };
+  }
+  if (storeGraphs === undefined)
+    throw new KnownError(
+      "bad-config",
+      "HEARSAY_STORE needs HEARSAY_STORE_GRAPHS too: the address at which the engine takes whole graphs.",
+    );
+  const store = await openRemoteStore({
+    query,
+    update: storeUpdate ?? query,
+    graphs: storeGraphs,
+    ...(user === undefined ? {} : { user }),
+    ...(password === undefined ? {} : { password }),
+    base,
+    timeout: config.queryTimeout,
+  });
+  return { store, findings: [] };
 }
