@@ -1,5 +1,5 @@
 // The panel: what is chosen, in the words of the page that is about it. The page is fetched and its claims are shown as they stand there: one way to write a claim.
-import type { Chosen, Selection } from "./selection.ts";
+import { addressOf, type Chosen, type Selection } from "./selection.ts";
 
 /** The claims of a page, with their headings: every section of its main part that holds a list of claims. Undefined where there are none. */
 function claimsOf(page: Document): DocumentFragment | undefined {
@@ -12,8 +12,8 @@ function claimsOf(page: Document): DocumentFragment | undefined {
     const copy = document.importNode(section, true);
     for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
     copy.removeAttribute("aria-labelledby");
-    for (const heading of copy.querySelectorAll("h2")) heading.replaceWith(renamed(heading, "h4"));
-    for (const heading of copy.querySelectorAll("h3")) heading.replaceWith(renamed(heading, "h5"));
+    for (const heading of copy.querySelectorAll("h3")) heading.replaceWith(renamed(heading, "h4"));
+    for (const heading of copy.querySelectorAll("h2")) heading.replaceWith(renamed(heading, "h3"));
     fragment.append(copy);
   }
   return fragment;
@@ -58,6 +58,35 @@ export function openPanel(network: HTMLElement, selection: Selection): void {
   });
 }
 
+/** What else can be asked of an actor: links to the network about them, with the filters that are set now. Of an edge there is nothing to ask. */
+function waysOn({ dataset: { node } }: HTMLAnchorElement): readonly HTMLElement[] {
+  if (node === undefined) return [];
+  const here = new URL(location.pathname === "/network" ? location.href : "/network", location.href);
+  const ways = [
+    ["Only those around", "ego"],
+    ["Show all neighbours", "expand"],
+    ["Hide lone neighbours", "collapse"],
+  ] as const;
+  const list = document.createElement("ul");
+  list.className = "panel-ways";
+  for (const [text, parameter] of ways) {
+    const address = new URL(here);
+    if (parameter === "ego") address.searchParams.set(parameter, node);
+    else {
+      address.searchParams.delete(parameter === "expand" ? "collapse" : "expand", node);
+      if (!address.searchParams.has(parameter, node)) address.searchParams.append(parameter, node);
+    }
+    address.hash = addressOf({ kind: "node", id: node });
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = address.href;
+    link.textContent = text;
+    item.append(link);
+    list.append(item);
+  }
+  return [list];
+}
+
 async function fill(
   panel: HTMLElement,
   link: HTMLAnchorElement,
@@ -66,7 +95,7 @@ async function fill(
 ): Promise<void> {
   const head = document.createElement("div");
   head.className = "panel-head";
-  const heading = document.createElement("h3");
+  const heading = document.createElement("h2");
   const page = document.createElement("a");
   page.href = link.href;
   page.className = link.className;
@@ -83,7 +112,7 @@ async function fill(
   const body = document.createElement("div");
   body.className = "panel-claims";
   body.textContent = "Fetching the claims …";
-  panel.append(head, body);
+  panel.append(head, ...waysOn(link), body);
   try {
     const claims = claimsOf(await fetchPage(link.href, signal));
     body.replaceChildren(claims ?? "No claims to show here.");

@@ -74,7 +74,9 @@ function openEditor(field: HTMLTextAreaElement, form: HTMLFormElement): void {
   markError(view);
 }
 
-const labelOf = (field: HTMLTextAreaElement): string => field.labels?.[0]?.textContent?.trim() ?? "SPARQL query";
+function labelOf(field: HTMLTextAreaElement): string {
+  return field.labels?.[0]?.textContent?.trim() ?? "SPARQL query";
+}
 
 /** Fetches the names once, at the first completion; without them keywords and variables still complete. */
 function namesOf(address: string | undefined): () => Promise<QueryNames | undefined> {

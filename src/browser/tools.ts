@@ -45,7 +45,7 @@ export function addTools(
   tools.append(
     button("+", "Nearer", () => void camera.zoomIn(duration())),
     button("−", "Farther", () => void camera.zoomOut(duration())),
-    button("Fit", "Show all of it", () => void camera.reset(duration())),
+    button("Fit", "Fit: show all of it", () => void camera.reset(duration())),
     button("PNG", "Save the picture as PNG", () => savePng(stage, overlay, looks())),
     button("SVG", "Save the picture as SVG", () => saveSvg(picture, looks())),
   );
@@ -59,6 +59,7 @@ function finder(stage: Stage, graph: PictureGraph, selection: Selection): HTMLFo
   const form = document.createElement("form");
   form.className = "network-find";
   form.setAttribute("role", "search");
+  form.setAttribute("aria-label", "In the picture");
   const label = document.createElement("label");
   label.className = "visually-hidden";
   label.textContent = "Find an actor in the picture";

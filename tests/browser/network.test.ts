@@ -19,7 +19,7 @@ afterAll(async () => {
 const tokayev = ".network-nodes a[data-node='actor/kassym-jomart-tokayev']";
 const drawn = (page: Page) => page.waitForSelector("[data-drawn=canvas]");
 const panel = (page: Page) => page.locator(".panel-chosen");
-const chosenName = async (page: Page): Promise<string | null> => page.locator(".panel-head h3").textContent();
+const chosenName = async (page: Page): Promise<string | null> => page.locator(".panel-head h2").textContent();
 
 /** Where somebody stands in the picture, in pixels from the stage's corner: measured where the canvas has not taken its place. */
 async function placeOf(selector: string): Promise<{ x: number; y: number }> {
