@@ -162,7 +162,7 @@ export function nounLemma(norm: string): string {
   if (known !== undefined) return known;
   if (/(?:men)$/.test(norm) && norm.length > 4) return `${norm.slice(0, -2)}an`;
   if (norm.length < 4 || /(?:ss|us|is|ics)$/.test(norm) || !norm.endsWith("s")) return norm;
-  if (/[^aeiou]ies$/.test(norm)) return `${norm.slice(0, -3)}y`;
+  if (/[^aeiou]ies$/.test(norm) && norm.length > 4) return `${norm.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz)es$/.test(norm)) return norm.slice(0, -2);
   return norm.slice(0, -1);
 }

@@ -20,13 +20,13 @@ export interface ObjectChoice {
 /** In this order: direct object; the standard of a comparison; a phrase behind a preposition that is no time; what is said of the subject; any phrase; a clause. */
 export function chooseObject(clause: Clause, view: ClaimView): ObjectChoice | undefined {
   const direct = clause.objects[0];
-  if (direct !== undefined) return { ...partOf(direct), phrase: direct };
+  if (direct !== undefined) return { ...partOf(direct), run: withModifiers(direct, view), phrase: direct };
   const compared = comparedClause(clause, view);
   if (compared !== undefined) return compared;
   const oblique = leadingOblique(clause);
   const isTime = oblique !== undefined && roleOf(oblique, view) === "time";
   if (oblique?.phrase !== undefined && !(isTime && clause.predicative !== undefined))
-    return { ...partOf(oblique.phrase), phrase: oblique.phrase, oblique };
+    return { ...partOf(oblique.phrase), run: withModifiers(oblique.phrase, view), phrase: oblique.phrase, oblique };
   if (clause.predicative !== undefined) return { run: clause.predicative, head: clause.predicative.to - 1 };
   const content = contentOf(clause, view);
   if (content === undefined) return undefined;
@@ -35,6 +35,15 @@ export function chooseObject(clause: Clause, view: ClaimView): ObjectChoice | un
     head: content.subject?.head ?? content.verb.head,
     clause: content,
   };
+}
+
+/** A phrase with the participle that says which one it is: "memos sent by Bree", "the roads leading into Mordor". */
+function withModifiers(phrase: NounPhrase, { analysis }: ClaimView): Run {
+  const last = phrase.parts.at(-1) ?? phrase;
+  const modifier = analysis.clauses.find(
+    (c) => c.subjectRule === "reduced-relative" && c.from === phrase.to && c.subject?.to === last.to,
+  );
+  return { from: phrase.from, to: process.env.NOMOD ? phrase.to : (modifier?.to ?? phrase.to) };
 }
 
 /** The clause that says what is said or thought. */

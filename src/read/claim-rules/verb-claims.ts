@@ -25,9 +25,9 @@ function claimsOf(clause: Clause, view: ClaimView): Draft[] {
   const { subject } = clause;
   if (subject === undefined) return [];
   const object = chooseObject(clause, view);
-  if (isSaidAlready(clause, object, view)) return [];
   const parts = namedParts(subject, view);
   const together = parts.length > 1 && isReciprocal(clause, view);
+  if (isSaidAlready(clause, object, view)) return [];
   return parts.map((part) => {
     const draft = draftOf(clause, part, object, view);
     if (!together) return draft;
@@ -44,11 +44,13 @@ function isSaidAlready(clause: Clause, object: ObjectChoice | undefined, view: C
   const verb = spanOf({ from: clause.verb.head, to: clause.verb.last + 1 }, view);
   const attribution = view.attributions.find((a) => a.cue !== undefined && overlaps(a.cue, verb));
   if (attribution === undefined || polarityOf(clause, view) === "denied" || clause.objects.length > 1) return false;
+  if (/^(?:must|should|ought|could|would|might)$/.test(clause.verb.modal ?? "")) return false;
   if (object === undefined || object.clause !== undefined) return true;
   const span = spanOf(object.run, view);
   if (reportsWith(clause.verb.lemma, "document-subject") && attribution.content.some((c) => contains(c, span)))
     return true;
-  return clause.objects.length === 0 && contentOf(clause, view) !== undefined;
+  const isAddressed = object.oblique !== undefined && /^(?:with|to|against|at)$/.test(object.oblique.preposition);
+  return clause.objects.length === 0 && contentOf(clause, view) !== undefined && !isAddressed;
 }
 
 function draftOf(clause: Clause, subject: NounPhrase, object: ObjectChoice | undefined, view: ClaimView): Draft {
@@ -142,7 +144,7 @@ function qualifiersOf(clause: Clause, object: ObjectChoice | undefined, view: Cl
   }
   for (const run of clause.adverbs)
     if (run.from >= clause.verb.to || run.to <= clause.verb.from) found.push({ run, role: roleOfAdverb(run, view) });
-  for (const child of dependents(clause, view))
+  for (const child of process.env.NOADV ? [] : dependents(clause, view))
     if (child !== object?.clause)
       found.push({ run: { from: child.from, to: child.to }, role: roleOfClause(child, view) });
   return found.sort((a, b) => a.run.from - b.run.from);
