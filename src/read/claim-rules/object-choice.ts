@@ -43,7 +43,7 @@ function withModifiers(phrase: NounPhrase, { analysis }: ClaimView): Run {
   const modifier = analysis.clauses.find(
     (c) => c.subjectRule === "reduced-relative" && c.from === phrase.to && c.subject?.to === last.to,
   );
-  return { from: phrase.from, to: process.env.NOMOD ? phrase.to : (modifier?.to ?? phrase.to) };
+  return { from: phrase.from, to: modifier?.to ?? phrase.to };
 }
 
 /** The clause that says what is said or thought. */

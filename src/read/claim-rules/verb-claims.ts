@@ -144,7 +144,7 @@ function qualifiersOf(clause: Clause, object: ObjectChoice | undefined, view: Cl
   }
   for (const run of clause.adverbs)
     if (run.from >= clause.verb.to || run.to <= clause.verb.from) found.push({ run, role: roleOfAdverb(run, view) });
-  for (const child of process.env.NOADV ? [] : dependents(clause, view))
+  for (const child of dependents(clause, view))
     if (child !== object?.clause)
       found.push({ run: { from: child.from, to: child.to }, role: roleOfClause(child, view) });
   return found.sort((a, b) => a.run.from - b.run.from);
