@@ -3,7 +3,7 @@ import type { Quad } from "@rdfjs/types";
 import { Parser } from "n3";
 import { KnownError } from "../domain/errors.ts";
 import { factory } from "./factory.ts";
-import { written } from "./place.ts";
+import { type Place, written } from "./place.ts";
 import { writeTerm } from "./term-text.ts";
 
 export { type TurtleOptions, writeTurtle } from "./turtle.ts";
@@ -26,9 +26,22 @@ export interface ParseOptions {
   readonly name?: string;
 }
 
-/** What n3 says about an error: where its token stands, in lines from 1 and columns from 0. */
+/** What n3 says about an error: the token that does not fit, or the last one before what is no token. Lines count from 1, columns from 0. */
 interface ParserContext {
-  readonly context?: { readonly line?: number; readonly token?: { readonly start?: number } };
+  readonly context?: {
+    readonly line?: number;
+    readonly token?: { readonly start?: number };
+    readonly previousToken?: { readonly line?: number; readonly end?: number };
+  };
+}
+
+function placeOf(text: string, { context }: ParserContext): Place {
+  const line = context?.line ?? 1;
+  if (context?.token?.start !== undefined) return { line, column: context.token.start + 1 };
+  const previous = context?.previousToken;
+  const from = previous?.line === line ? (previous.end ?? 0) : 0;
+  const rest = text.split(/\r\n|\r|\n/)[line - 1]?.slice(from) ?? "";
+  return { line, column: from + rest.length - rest.trimStart().length + 1 };
 }
 
 /** The quads of a text, all or none. Blank nodes keep their labels. Throws `bad-data` with line and column. */
@@ -42,8 +55,7 @@ export function parseRdf(text: string, { syntax, base, name = "the text" }: Pars
     return parser.parse(text);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const { context } = error as ParserContext;
-    const place = { line: context?.line ?? 1, column: (context?.token?.start ?? 0) + 1 };
+    const place = placeOf(text, error as ParserContext);
     const why = error.message.replace(/ on line \d+\.?$/, "").replace(/\.$/, "");
     throw new KnownError(
       "bad-data",
