@@ -35,6 +35,13 @@ export async function ingestArticle(app: App, source: Source): Promise<Ingested>
   return ingested;
 }
 
+/** An article as it would be read and linked, without storing it. Throws as {@link ingestArticle} does. */
+export async function previewArticle(app: App, source: Source): Promise<Linked> {
+  checkSource(source);
+  const reading = readArticle(source);
+  return app.oneByOne(async () => (await app.linking()).link(reading, app.ledger.judgements()));
+}
+
 /** Puts a reading into the graph, linked to the actors known so far; {@link settle} comes after the last of several. */
 export function ingestReading(app: App, reading: Reading): Promise<Ingested> {
   return app.oneByOne(async () => {

@@ -1,7 +1,7 @@
 // The page of an actor: names and roles with their sources, what they did and said, what is said of them, and who reports on them.
 // Three questions, besides the ties; each grows with the claims in which the actor takes part, not with the collection.
 import type { VoiceKind } from "../domain/attribution.ts";
-import type { ActorId, DocumentId } from "../domain/ids.ts";
+import type { ActorId, ClaimId, DocumentId } from "../domain/ids.ts";
 import { voiceKinds } from "../rdf/concepts.ts";
 import { nodeOf } from "../rdf/iri.ts";
 import { fragment, joinFragments, type SparqlFragment, sparql } from "../rdf/sparql.ts";
@@ -27,6 +27,8 @@ export interface ActorPage {
   /** The part that is shown alone and in pages; all three begin where it is undefined. */
   readonly part: Part | undefined;
   readonly paging: Paging;
+  /** Claims with a date at least: when it is said to have happened, and when it was said. */
+  readonly moments: readonly Moment[];
   readonly reporters: readonly {
     readonly label: string;
     readonly kind: VoiceKind;
@@ -34,6 +36,17 @@ export interface ActorPage {
     readonly claims: number;
   }[];
 }
+
+/** A claim in time. */
+export interface Moment {
+  readonly claim: ClaimId;
+  readonly words: string;
+  readonly happened?: string;
+  readonly said?: string;
+}
+
+/** The most claims on a timeline. */
+const mostMoments = 400;
 
 /** Patterns that bind ?claim, by what the actor is in it. */
 function patternsOf(actor: ActorId, base: string): Readonly<Record<Part, SparqlFragment>> {
@@ -83,6 +96,7 @@ export async function loadActorPage(
     claims: { did: claimsOf("did"), said: claimsOf("said"), saidOf: claimsOf("saidOf") },
     part,
     paging: { ...asked, total: part === undefined ? 0 : counts[part], state: part === undefined ? {} : { part } },
+    moments: momentsIn(about, inquiry.base),
     reporters: reportersIn(about, inquiry.base),
   };
 }
@@ -100,6 +114,12 @@ function aboutQuery(id: ActorId, base: string, patterns: Readonly<Record<Part, S
             ?claim prov:qualifiedAttribution / hs:within* ?voice .
             ?voice prov:agent ?reporter ; hs:voiceKind ?voiceKind ; rdfs:label ?name }
         } GROUP BY ?reporter ?voiceKind }
+      UNION { SELECT ?moment ?words ?happened ?said WHERE {
+          GRAPH ?g { { ?moment rdf:subject ${node} } UNION { ?moment rdf:object ${node} }
+            ?moment a hs:Claim ; hs:evidence / oa:exact ?words .
+            OPTIONAL { ?moment hs:from ?happened } OPTIONAL { ?g dcterms:issued ?said }
+            FILTER(BOUND(?happened) || BOUND(?said)) }
+        } LIMIT ${mostMoments} }
       UNION ${countOf("did")} UNION ${countOf("said")} UNION ${countOf("saidOf")}
     }`;
 }
@@ -139,4 +159,21 @@ function reportersIn(rows: Rows, base: string): ActorPage["reporters"] {
     })
     .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1))
     .slice(0, 30);
+}
+
+function momentsIn(rows: Rows, base: string): ActorPage["moments"] {
+  const moments = new Map<ClaimId, Moment>();
+  for (const row of rows) {
+    const read = readRow(row, base);
+    const claim = read.claim("moment");
+    if (claim === undefined) continue;
+    const [happened, said] = [read.text("happened"), read.text("said")];
+    moments.set(claim, {
+      claim,
+      words: (read.text("words") ?? "").trim(),
+      ...(happened === undefined ? {} : { happened }),
+      ...(said === undefined ? {} : { said }),
+    });
+  }
+  return [...moments.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }

@@ -36,6 +36,8 @@ export interface ClaimLine {
   readonly confidence: number;
   /** ISO date of publication, where known. */
   readonly said?: string;
+  /** ISO date at which it is said to have happened, where the words tell. */
+  readonly happened?: string;
 }
 
 /** What a document is called where it has no title: its first words. */
@@ -115,5 +117,13 @@ export function claimLineOf(claim: Claim, lookup: Lookup): ClaimLine {
     quote: passage === undefined ? claim.evidence.quote : quoteAt(document.text, passage.span).trim(),
     confidence: claim.confidence,
     ...(document.published === undefined ? {} : { said: document.published }),
+    ...happenedIn(claim, lookup.reading),
   };
+}
+
+/** When a claim is said to have happened: the time among its circumstances that is known as a date. */
+function happenedIn({ qualifiers }: Claim, { values }: Reading): Pick<ClaimLine, "happened"> {
+  const time = qualifiers.find(({ role, value }) => role === "time" && value !== undefined);
+  const from = values.find(({ id }) => id === time?.value)?.from;
+  return from === undefined ? {} : { happened: from };
 }

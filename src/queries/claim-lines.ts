@@ -78,6 +78,7 @@ function lineOf(rows: readonly Row[], names: ActorNames, base: string): ClaimLin
   const object = partyOf(get(rdf.object), wordsAt(hs.objectSpan), names, base);
   const first = (column: string) => rows.find((row) => row[column] !== undefined)?.[column]?.value;
   const said = first("issued");
+  const happened = get(hs.from)?.value;
   return {
     id: id as ClaimId,
     document: { id: document as DocumentId, title: first("title") ?? "Without a title" },
@@ -94,6 +95,7 @@ function lineOf(rows: readonly Row[], names: ActorNames, base: string): ClaimLin
     quote: (wordsAt(hs.evidence) ?? "").trim(),
     confidence: Number(get(hs.confidence)?.value ?? 0),
     ...(said === undefined ? {} : { said }),
+    ...(happened === undefined ? {} : { happened }),
   };
 }
 

@@ -14,7 +14,7 @@ import { KnownError } from "../domain/errors.ts";
 import type { ActorId, ClaimId, DocumentId, LocalId } from "../domain/ids.ts";
 import type { Reading } from "../domain/reading.ts";
 import { quoteAt } from "../domain/span.ts";
-import { idOf, nodeOf } from "../rdf/iri.ts";
+import { idOf, iriOf, nodeOf } from "../rdf/iri.ts";
 import { fragment, type SparqlFragment, sparql } from "../rdf/sparql.ts";
 import { rel } from "../rdf/vocabulary.ts";
 import { type ClaimLine, claimLineOf, type Lookup, lookupOf } from "./claim-line.ts";
@@ -22,6 +22,7 @@ import { loadClaimLines, pickClaims } from "./claim-lines.ts";
 import { loadLinked, marksOf, voiceMarksOf } from "./document-page.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { cutText, type Mark, type Piece } from "./marked-text.ts";
+import { webAddress } from "./web-address.ts";
 
 /** One voice of the chain in full. */
 export interface ChainStep {
@@ -48,6 +49,8 @@ export interface ClaimPage {
   readonly reader: Reading["reader"];
   readonly published: string | undefined;
   readonly publisher: string | undefined;
+  /** The claim as a footnote has it: its words, through whom, where and when. */
+  readonly citation: string;
   readonly also: readonly ClaimLine[];
   readonly otherwise: readonly ClaimLine[];
 }
@@ -79,8 +82,17 @@ export async function loadClaimPage(inquiry: Inquiry, id: ClaimId): Promise<Clai
     reader: reading.reader,
     published: reading.document.published,
     publisher: reading.document.publisher,
+    citation: cite(line, reading, iriOf(id, inquiry.base)),
     ...related,
   };
+}
+
+/** A citation in plain words: quote, chain, title, publisher, date, address. */
+function cite({ quote, chain, document }: ClaimLine, { document: source }: Reading, iri: string): string {
+  const through = chain.map(({ label }) => label).reverse();
+  const said = through.length === 0 ? "" : ` (${through.join(", according to ")})`;
+  const where = [`“${document.title}”`, source.publisher, source.published?.slice(0, 10), webAddress(source.url)];
+  return `“${quote}”${said}. In: ${where.filter((part) => part !== undefined).join(", ")}. ${iri}`;
 }
 
 /** The document in which a claim stands. */

@@ -86,7 +86,8 @@ export function documentPageOf(linked: Linked): DocumentPage {
   };
 }
 
-function factsOf({ document }: Reading): DocumentFacts {
+/** What is known of a document as such. */
+export function factsOf({ document }: Reading): DocumentFacts {
   const { id, publisher, byline, published, retrieved, language, sha256, revises } = document;
   const url = webAddress(document.url);
   return {

@@ -1,12 +1,15 @@
 // The table of routes: every address of the explorer, what it is for, and who answers. Documentation, openapi.json and tests go by it.
 import express, { type RequestHandler } from "express";
 import type { App } from "../app/open-app.ts";
+import { addArticle, requireIngest, showAddForm } from "./add.ts";
 import { answerExport } from "./exports.ts";
 import { answerGraph, changeGraph, requireToken } from "./graphs.ts";
 import { answerHealth, answerReadiness } from "./health.ts";
+import { answerOpenApi } from "./openapi.ts";
 import type { PageRoute } from "./page.ts";
 import { actorPage } from "./pages/actor.ts";
 import { actorsPage } from "./pages/actors.ts";
+import { changesPage } from "./pages/changes.ts";
 import { claimPage } from "./pages/claim.ts";
 import { documentPage } from "./pages/document.ts";
 import { documentsPage } from "./pages/documents.ts";
@@ -21,6 +24,7 @@ import { sourcePage } from "./pages/source.ts";
 import { sourcesPage } from "./pages/sources.ts";
 import { allowReading, answerPreflight } from "./security.ts";
 import { answerSparql } from "./sparql/endpoint.ts";
+import { answerSuggest } from "./suggest.ts";
 import { answerTriples } from "./triples.ts";
 
 export type Method = "get" | "post" | "put" | "delete" | "options";
@@ -39,6 +43,7 @@ export const pages: readonly PageRoute[] = [
   actorPage,
   documentsPage,
   documentPage,
+  changesPage,
   claimPage,
   edgePage,
   sourcesPage,
@@ -53,6 +58,9 @@ export const pages: readonly PageRoute[] = [
 /** The longest query that is read. */
 const longestQuery = "1mb";
 
+/** The largest form with an article that is taken: its text percent-encoded. */
+const largestArticle = "8mb";
+
 /** The largest graph that is taken in one request. */
 const largestGraph = "50mb";
 
@@ -62,6 +70,15 @@ export function routesOf(app: App): readonly Route[] {
   return [
     { path: "/healthz", methods: { get: [answerHealth] } },
     { path: "/readyz", methods: { get: [answerReadiness(app)] } },
+    {
+      path: "/add",
+      methods: {
+        get: [requireIngest(app), showAddForm(app)],
+        post: [requireIngest(app), express.raw({ type: () => true, limit: largestArticle }), addArticle(app)],
+      },
+    },
+    { path: "/openapi.json", methods: { get: data(answerOpenApi(app)) } },
+    { path: "/suggest", methods: { get: data(answerSuggest(app)) } },
     {
       path: "/sparql",
       methods: {

@@ -1,5 +1,5 @@
 // Addresses of the explorer, built here and nowhere else. A domain id is a path, so most are the id with a slash in front; everything is percent-encoded.
-import type { ActorId, RelationId } from "../domain/ids.ts";
+import type { ActorId, DocumentId, RelationId } from "../domain/ids.ts";
 
 /** An id as a path: each step percent-encoded, a `#fragment` kept as one. */
 function pathOf(id: string): string {
@@ -42,6 +42,9 @@ export const urls = {
   of: pathOf,
   source: (actor: ActorId) => pathOf(actor.replace(/^actor\//, "source/")),
   edge: ({ from, relation, to }: EdgeAddress) => withParameters("/edge", { from, relation, to }),
+  changes: (from: DocumentId, to: DocumentId) => withParameters("/changes", { from, to }),
+  suggest: "/suggest",
+  add: "/add",
   /** A download: a file of the given format of one thing, or of everything. */
   export: (scope: string | undefined, format: string) =>
     scope === undefined ? `/export/all.${format}` : `/export${pathOf(scope)}.${format}`,

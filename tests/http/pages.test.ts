@@ -175,6 +175,52 @@ describe("what the pages show of the sample", () => {
     for (const claim of claims) expect(claim.quote.toLowerCase()).toContain("locomotive");
   });
 
+  test("names as one types", async () => {
+    const { actors } = await served.json<{ actors: { label: string }[] }>("/suggest?q=tok");
+    expect(actors.map(({ label }) => label)).toEqual(["Kassym-Jomart Tokayev"]);
+    const { relations } = await served.json<{ relations: { id: string }[] }>("/suggest?q=met");
+    expect(relations.map(({ id }) => id)).toContain("relation/met");
+  });
+
+  test("the dossier can be cited, and says how it was read", async () => {
+    const { citation, rules, steps } = await served.json<{
+      citation: string;
+      rules: string[];
+      steps: { rules: string[] }[];
+    }>(found.claim);
+    expect(citation).toMatch(
+      /^“UNITED24 Media coverage noted .*” \(UNITED24 Media\)\. In: “Border Gridlock .*”, The Example Gazette, 2025-10-10, https:/,
+    );
+    expect(rules.length).toBeGreaterThan(0);
+    expect(steps[0]?.rules.length).toBeGreaterThan(0);
+    const html = await (await served.get(found.claim, { Accept: "text/html" })).text();
+    for (const [, href = ""] of html.matchAll(/href="(\/export\/[^"]+)"/g))
+      expect([href, (await served.get(href)).status]).toEqual([href, 200]);
+  });
+
+  test("an actor in time: when it happened and when it was said", async () => {
+    const html = await (await served.get("/actor/kassym-jomart-tokayev", { Accept: "text/html" })).text();
+    expect(html).toMatch(/<a class="moment happened" href="\/claim\/\w+"><title>2025-09/);
+    expect(html).toMatch(/<a class="moment said" href="\/claim\/\w+"><title>2025-10-10/);
+  });
+
+  test("lines by query say the same as the reading itself", async () => {
+    const { claims } = await served.json<{ claims: (ClaimLine & { number: number; passage: string })[] }>(
+      found.document,
+    );
+    const { origins } = await served.json<{ origins: { claims: ClaimLine[] }[] }>(edge);
+    const byQuery = origins.flatMap((origin) => origin.claims);
+    for (const line of byQuery) {
+      const {
+        number: _,
+        passage: __,
+        ...byReading
+      } = claims.find(({ id }) => id === line.id) ?? { number: 0, passage: "" };
+      expect(line).toEqual(byReading);
+    }
+    expect(byQuery.length).toBeGreaterThan(0);
+  });
+
   test("ways between two actors have names and evidence", async () => {
     const { paths } = await served.json<{ paths: { steps: { from: { label: string }; edges: unknown[] }[] }[] }>(
       "/network?from=actor/volodymyr-zelensky&to=actor/olaf-scholz",

@@ -3,10 +3,15 @@ import type { ActorId } from "../../domain/ids.ts";
 import { type ActorPage, loadActorPage, parts } from "../../queries/actor-page.ts";
 import { actorQuads, claimQuads } from "../../queries/graph-parts.ts";
 import { pageRoute } from "../page.ts";
+import { drawTimeline, type Timeline } from "../timeline.ts";
 import { pageOf } from "./paging.ts";
 import { loadEgoPicture, type Picture } from "./picture.ts";
 
-export const actorPage = pageRoute<ActorPage & Picture>({
+interface ActorView extends ActorPage, Picture {
+  readonly timeline: Timeline | undefined;
+}
+
+export const actorPage = pageRoute<ActorView>({
   path: "/actor/:slug",
   view: {
     name: "actor",
@@ -17,19 +22,21 @@ export const actorPage = pageRoute<ActorPage & Picture>({
       claims: true,
       part: true,
       paging: true,
+      moments: true,
+      timeline: true,
       reporters: true,
       network: true,
       drawing: true,
       symbols: true,
     },
   },
-  drawn: ["drawing", "symbols"],
+  drawn: ["drawing", "symbols", "timeline"],
   title: ({ actor }) => actor.label,
   script: "network",
   load: async (inquiry, { params, parameters }) => {
     const id: ActorId = `actor/${params.slug ?? ""}`;
     const page = await loadActorPage(inquiry, id, { part: parameters.oneOf("part", parts), ...pageOf(parameters, 30) });
-    return { ...page, ...(await loadEgoPicture(inquiry, id)) };
+    return { ...page, timeline: drawTimeline(page.moments), ...(await loadEgoPicture(inquiry, id)) };
   },
   quads: async (inquiry, { actor, claims, network }) => {
     const lines = [...claims.did, ...claims.said, ...claims.saidOf];

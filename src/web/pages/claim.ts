@@ -17,6 +17,7 @@ export const claimPage = pageRoute<ClaimPage>({
       reader: true,
       published: true,
       publisher: true,
+      citation: true,
       also: true,
       otherwise: true,
     },
