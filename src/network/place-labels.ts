@@ -57,7 +57,10 @@ function boxIndex(cell = 60) {
 }
 
 /** The ways a label can stand: where its owner says, or beside it: right, left, below, above. */
-function placesFor({ id, x, y, size, width, height, places }: Labelled): readonly (readonly [PlacedLabel, Box])[] {
+function placesFor(
+  { id, x, y, size, width, height, places }: Labelled,
+  { left, right }: Box,
+): readonly (readonly [PlacedLabel, Box])[] {
   const gap = size + 4;
   const boxAt = (left: number, middle: number): Box => ({
     left: left - 2,
@@ -68,11 +71,14 @@ function placesFor({ id, x, y, size, width, height, places }: Labelled): readonl
   if (places !== undefined)
     return places.map((at) => [{ id, ...at, anchor: "middle" }, boxAt(at.x - width / 2, at.y)] as const);
   const [below, above] = [y + size + 2 + height / 2, y - size - 2 - height / 2];
+  // Above and below, a name may be moved along to stay in sight, as far as it still touches its node.
+  const moved = Math.min(Math.max(x, left + width / 2 + 2), right - width / 2 - 2);
+  const middle = Math.abs(moved - x) < width / 2 ? moved : x;
   return [
     [{ id, x: x + gap, y, anchor: "start" }, boxAt(x + gap, y)],
     [{ id, x: x - gap, y, anchor: "end" }, boxAt(x - gap - width, y)],
-    [{ id, x, y: below, anchor: "middle" }, boxAt(x - width / 2, below)],
-    [{ id, x, y: above, anchor: "middle" }, boxAt(x - width / 2, above)],
+    [{ id, x: middle, y: below, anchor: "middle" }, boxAt(middle - width / 2, below)],
+    [{ id, x: middle, y: above, anchor: "middle" }, boxAt(middle - width / 2, above)],
   ];
 }
 
@@ -101,7 +107,7 @@ export function placeLabels(
     box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
   const ranked = [...items].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
   return ranked.flatMap((item) => {
-    const [best] = placesFor(item)
+    const [best] = placesFor(item, bounds)
       .filter(([, box]) => inside(box) && named.isFree(box) && (item.insists === true || nodes.isFree(box)))
       .map(([label, box]) => ({
         label,

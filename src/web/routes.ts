@@ -22,6 +22,7 @@ import { relationPage, relationsPage } from "./pages/relation.ts";
 import { searchPage } from "./pages/search.ts";
 import { sourcePage } from "./pages/source.ts";
 import { sourcesPage } from "./pages/sources.ts";
+import { answerQueryNames } from "./query-names.ts";
 import { allowReading, answerPreflight } from "./security.ts";
 import { answerSparql } from "./sparql/endpoint.ts";
 import { answerSuggest } from "./suggest.ts";
@@ -98,6 +99,7 @@ export function routesOf(app: App): readonly Route[] {
         options: data(answerPreflight),
       },
     },
+    { path: "/query-names.json", methods: { get: data(answerQueryNames(app)) } },
     { path: "/export/*path", methods: { get: data(answerExport(app)) } },
     ...pages.flatMap((page) => {
       const handlers = data(page.serve(app));
