@@ -10,9 +10,7 @@ const folder = resolve(import.meta.dirname, "../../docs/pictures");
 /** File, path, and what has to be there before the picture is taken. */
 const pictures = [
   { file: "explorer.png", path: "/", height: 860 },
-  { file: "network.png", path: "/network", height: 860 },
   { file: "document.png", path: "/documents", follow: "main a[href^='/document/']", height: 860 },
-  { file: "actor.png", path: "/actor/kassym-jomart-tokayev", height: 860 },
 ] as const;
 
 const explorer = await startExplorer();
