@@ -118,6 +118,7 @@ describe("the table", () => {
       "organisation",
       "state",
       "place",
+      "group",
       "thing",
       "value",
       "claim",

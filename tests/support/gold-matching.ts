@@ -131,8 +131,8 @@ export function isAttribution(wanted: GoldAttribution, read: ReadingJson["attrib
 
 /** What stands for a kind of the gold: demonyms are typed as groups or as their countries. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
-  place: ["place", "state"],
-  group: ["group", "state", "place"],
+  place: ["place", "country"],
+  group: ["group", "country", "place"],
   organisation: ["organisation", "outlet"],
   outlet: ["outlet"],
   person: ["person"],

@@ -52,7 +52,9 @@ function timeAt(reference: Reference, index: number): Moment | undefined {
     if (day?.period.precision === "day" && day.range !== true) return { ...day, clock: clock.iso };
     return { end: clock.end, period: { precision: "minute" }, clock: clock.iso };
   }
-  const find = (at: number): Moment | undefined => rangeOrMoment(reference, at);
+  // "until Friday" and "by Friday" look ahead whatever the sentence does
+  const bound = /^(?:until|till|by)$/.test(normAt(lexemes, index)) ? { ...reference, future: true } : reference;
+  const find = (at: number): Moment | undefined => rangeOrMoment(bound, at);
   const moment = boundAt(reference, index, find) ?? rangeOrMoment(reference, index);
   return moment && withClock(reference, bounded(reference, withWeekend(reference, moment)));
 }

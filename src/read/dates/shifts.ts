@@ -96,6 +96,7 @@ function ahead(reference: Reference, index: number): Moment | undefined {
       : index + 2
     : index + 1;
   if (!within && turn > index + 1) return undefined;
+  if (within && !future && turn === index + 1) return undefined;
   const distance = distanceAt(lexemes, turn);
   if (distance === undefined || normAt(lexemes, distance.end) === "ago" || normAt(lexemes, distance.end) === "old")
     return undefined;

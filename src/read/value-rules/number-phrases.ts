@@ -116,7 +116,8 @@ function fractionAt(lexemes: readonly Lexeme[], index: number): Numeral | undefi
   const hyphen = normAt(lexemes, over.end) === "-";
   const under = denominatorAt(lexemes, hyphen ? over.end + 1 : over.end);
   if (under === undefined || (over.value > 1 && !under.plural && !hyphen)) return undefined;
-  if (under.value > 2 && under.value !== 4 && !under.plural && !standsAlone(lexemes, under.end)) return undefined;
+  const ranks = under.value > 2 && normAt(lexemes, under.end - 1) !== "quarter" && !under.plural;
+  if (ranks && !standsAlone(lexemes, under.end)) return undefined;
   if (normAt(lexemes, under.end) === "-" && isGlued(lexemes, under.end)) return undefined;
   return { end: under.end, value: over.value / under.value };
 }

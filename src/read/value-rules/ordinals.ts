@@ -1,4 +1,4 @@
-// Places in a row: "80th", "21st", "third". "First" and "second" count only where they rank a noun.
+// Places in a row: "80th", "21st", "third". In words they count only where they rank a noun; "first" is left alone.
 import type { Candidate } from "./candidate.ts";
 import { isGlued, type Lexeme, normAt } from "./lexemes.ts";
 import { ordinalWordAt } from "./number-words.ts";
@@ -19,6 +19,7 @@ export function ordinalAt(lexemes: readonly Lexeme[], index: number): Candidate 
   if (word === undefined || isGlued(lexemes, index)) return undefined;
   const next = lexemes[word.end];
   if (next === undefined || next.kind !== "word" || adverbial.test(next.norm)) return undefined;
+  if (word.value === 1) return undefined;
   if (!determiners.test(normAt(lexemes, index - 1))) return undefined;
   return { type: "ordinal", start: index, end: word.end, value: word.value };
 }

@@ -144,7 +144,7 @@ function wordAt(lexemes: readonly Lexeme[], index: number): Candidate | undefine
   const unit = timePlurals[word];
   if (unit === undefined) return undefined;
   const opened = opensDuration.has(normAt(lexemes, index - 1)) || normAt(lexemes, index + 1) === "of";
-  const closed = /^(?:ago|later|earlier|before|after|from|old)$/.test(normAt(lexemes, index + 1));
+  const closed = /^(?:ago|later|earlier|from|old)$/.test(normAt(lexemes, index + 1));
   return opened && !closed ? { type: "duration", start: index, end: index + 1, unit } : undefined;
 }
 
