@@ -8,6 +8,7 @@ import { rangeAt } from "./date-ranges.ts";
 import type { Moment, Reference } from "./moment.ts";
 import { momentAt } from "./moments.ts";
 import { relativeDayAt } from "./relative.ts";
+import { mayOpenTime } from "./starters.ts";
 import { fourDigitsAt } from "./years.ts";
 
 /** Words that speak of what is to come: a bare "Friday" is then the next. */
@@ -27,8 +28,7 @@ export function findDates(lexemes: readonly Lexeme[], today: Day | undefined): r
   let from = 0;
   for (let index = 0; index < lexemes.length; ) {
     const lexeme = lexemes[index];
-    const dated =
-      lexeme === undefined || (lexeme.kind === "sign" && lexeme.norm !== "'") ? undefined : timeAt(reference, index);
+    const dated = lexeme === undefined || !mayOpenTime(lexeme) ? undefined : timeAt(reference, index);
     if (dated === undefined || repeats.test(normAt(lexemes, index - 1)) || (dated.start ?? index) < from) {
       index++;
       continue;

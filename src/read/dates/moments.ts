@@ -8,6 +8,7 @@ import { numericDateAt } from "./numeric-dates.ts";
 import { definiteAt, namedYearAt, partAt, quarterAt, seasonAt } from "./periods.ts";
 import { countedTurnAt, relativeDayAt, turnedAt, weekdayMoment } from "./relative.ts";
 import { shiftAt } from "./shifts.ts";
+import { mayStartTime } from "./starters.ts";
 import { ordinalPeriodAt, weekCommencing } from "./weeks.ts";
 import { bareYearAt, centuryAt, decadeAt } from "./years.ts";
 
@@ -57,7 +58,7 @@ const longest = 4;
 
 /** The longest time that starts at an index. `depth` bounds how often times may hold each other ("the first week of the last month of …"). */
 export function momentAt(reference: Reference, index: number, depth = 0): Moment | undefined {
-  if (depth > longest || !mayStart(reference.lexemes[index])) return undefined;
+  if (depth > longest || !mayStartTime(reference.lexemes[index])) return undefined;
   const find: Find = (at) => momentAt(reference, at, depth + 1);
   let best: Moment | undefined;
   for (const rule of rules) {
@@ -65,11 +66,6 @@ export function momentAt(reference: Reference, index: number, depth = 0): Moment
     if (moment !== undefined && (best === undefined || moment.end > best.end)) best = moment;
   }
   return best ?? weekdayMoment(reference, index);
-}
-
-function mayStart(lexeme: Lexeme | undefined): boolean {
-  if (lexeme === undefined) return false;
-  return lexeme.kind !== "sign" || lexeme.norm === "'";
 }
 
 /** A weekday with the date behind it ("Tuesday March 7", "this Friday-Jun-15", "Mon 13th", "Tuesday the eleventh"). */

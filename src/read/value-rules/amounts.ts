@@ -6,6 +6,7 @@ import { numberAt } from "./numbers.ts";
 import { ordinalAt } from "./ordinals.ts";
 import { percentAt } from "./percent.ts";
 import { quantityAt } from "./quantities.ts";
+import { mayStartAmount } from "./starters.ts";
 
 type AmountRule = (lexemes: readonly Lexeme[], index: number) => Candidate | undefined;
 
@@ -23,7 +24,9 @@ export function findAmounts(
       index = behind;
       continue;
     }
-    const candidate = lexemes[index]?.address === true ? undefined : amountAt(lexemes, index, taken);
+    const lexeme = lexemes[index];
+    const open = lexeme !== undefined && !lexeme.address && mayStartAmount(lexeme);
+    const candidate = open ? amountAt(lexemes, index, taken) : undefined;
     if (candidate === undefined) {
       index++;
       continue;

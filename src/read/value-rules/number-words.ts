@@ -35,13 +35,17 @@ function belowHundred(lexemes: readonly Lexeme[], index: number): Numeral | unde
   return { end: next + 1, value: ten + digit };
 }
 
+const isHundred = (word: string): boolean => word === "hundred" || word === "hundreds";
+
 /** "three hundred and two", "hundred", "a hundred": a group below a thousand, in words or digits. */
 function groupAt(lexemes: readonly Lexeme[], index: number): (Numeral & { readonly digits: boolean }) | undefined {
   const numeral = numeralAt(lexemes, index);
   const head = numeral ?? belowHundred(lexemes, index);
-  const isHundred = (at: number): boolean => /^hundreds?$/.test(normAt(lexemes, at));
   const hundredAt = head?.end ?? index;
-  if (!isHundred(hundredAt) || (head !== undefined && isGlued(lexemes, hundredAt) && numeral === undefined))
+  if (
+    !isHundred(normAt(lexemes, hundredAt)) ||
+    (head !== undefined && isGlued(lexemes, hundredAt) && numeral === undefined)
+  )
     return head && { ...head, digits: numeral !== undefined };
   const value = (head?.value ?? 1) * 100;
   const end = hundredAt + 1;
