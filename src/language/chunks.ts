@@ -6,6 +6,7 @@ import {
   relatives,
   subordinators,
 } from "./function-words.ts";
+import { verbForms } from "./lemmas.ts";
 import { readNounChunk, startsNounChunk } from "./noun-chunks.ts";
 import type { Chunk, ChunkKind, Token } from "./sentence.ts";
 import { readVerbGroup, startsVerbGroup } from "./verb-groups.ts";
@@ -44,6 +45,7 @@ function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undef
     const kind = thatKind(tokens, at, previous);
     return kind === "other" ? { ...readNounChunk(tokens, at + 1), from: at } : single(kind, at);
   }
+  if (norm === "than" && next?.tag === "VERB" && verbForms(next.norm).participle) return single("adverb", at, 2);
   if (relatives.has(norm)) return single("relative", at);
   if (norm === "where" && previous?.kind === "noun") return single("relative", at);
   if (freeRelatives.has(norm) && !(norm === "when" && tag !== "PRON")) {
@@ -101,6 +103,9 @@ function thatKind(tokens: readonly Token[], at: number, previous: Chunk | undefi
   if (next === undefined || (next.tag === "PUNCT" && !/^["“‘,]$/.test(next.text))) return "noun";
   const verbNext = startsVerbGroup(tokens, at + 1) && next.tag !== "ADV";
   const afterNoun = previous?.kind === "noun" && previous.to === at;
+  const opens = at === 0 || (previous?.kind === "quotation-mark" && !/^["“‘]$/.test(next.text));
+  if (opens && (next.tag === "NOUN" || next.tag === "ADJ")) return "other";
+  if (opens && next.tag === "AUX") return "noun";
   if (afterNoun && verbNext) return "relative";
   if (verbNext && next.tag === "AUX" && (at === 0 || previous?.kind !== "verb"))
     return previous?.kind === "punctuation" || at === 0 || previous?.kind === "subordinator" ? "noun" : "relative";

@@ -11,6 +11,8 @@ export interface Frame {
   controller: Frame | undefined;
   /** The object of another frame controls this one ("asked Moscow to send"). */
   controlledByObject: boolean;
+  /** Stands between commas inside another clause ("…, a trader said, …"). */
+  aside: boolean;
   /** Phrases before the verb that no preposition governs. */
   readonly left: NounPhrase[];
   /** What a relative clause says something of: candidates, the nearest first. */
@@ -52,6 +54,7 @@ export function newFrame({
     introducer,
     controller,
     controlledByObject: false,
+    aside: false,
     left: [],
     antecedents: antecedents ?? [],
     verb: undefined,

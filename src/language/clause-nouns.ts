@@ -23,6 +23,12 @@ export function onNoun(state: State, at: number): number {
 function placeBeforeVerb(state: State, at: number, reach: Reach): void {
   const { frame, row } = state;
   const before = frame.left.at(-1);
+  if (before !== undefined && isAside(state, reach)) {
+    state.interrupted.push(frame);
+    openClause(state, "main", reach.phrase);
+    state.frame.aside = true;
+    return;
+  }
   if (before !== undefined && isApposition(state, reach, before)) {
     state.appositions.push({ of: before, phrase: reach.phrase });
     return;
@@ -40,6 +46,12 @@ function placeBeforeVerb(state: State, at: number, reach: Reach): void {
   if (frame.left.length === 0 && frame.introducer === undefined && frame.obliques.length === 0)
     frame.start = reach.phrase.from;
   frame.left.push(reach.phrase);
+}
+
+/** "The dealers, a trader said, were angry": a phrase and a verb of saying between commas. */
+function isAside({ row, comma }: State, reach: Reach): boolean {
+  const verb = row.chunks[reach.next]?.verb;
+  return comma && verb !== undefined && reportsWith(verb.lemma, "quotation") && isComma(row, reach.next + 1);
 }
 
 /** "Anna Berg, a logistics executive, told": between commas, or behind one with the verb at once. */

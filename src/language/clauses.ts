@@ -68,9 +68,12 @@ function onAdjective(state: State, chunk: Chunk): void {
   const { frame } = state;
   if (frame.verb === undefined) return;
   stretchFrame(frame, chunk.to);
-  if (frame.predicative === undefined && frame.objects.length === 0)
-    frame.predicative = { from: chunk.from, to: chunk.to };
-  else frame.adverbs.push({ from: chunk.from, to: chunk.to });
+  if (frame.predicative === undefined && frame.objects.length === 0) {
+    const degree = frame.adverbs.at(-1);
+    const graded = degree !== undefined && degree.to === chunk.from && degree.from >= frame.verb.to;
+    if (graded) frame.adverbs.pop();
+    frame.predicative = { from: graded ? degree.from : chunk.from, to: chunk.to };
+  } else frame.adverbs.push({ from: chunk.from, to: chunk.to });
   settle(state);
 }
 
@@ -151,6 +154,7 @@ const isOpenEnded = (frame: Frame): boolean => frame.verb !== undefined && frame
 function onPunctuation(state: State, at: number, chunk: Chunk): void {
   const mark = state.row.tokens[chunk.from]?.text ?? "";
   if (isComma(state.row, at)) {
+    if (state.frame.aside) state.frame = state.interrupted.pop() ?? state.frame;
     closeAtComma(state);
     state.comma = true;
   } else if (/^[–—-]+$/.test(mark)) state.comma = true;

@@ -35,7 +35,10 @@ export const modifierRepairs: readonly RepairRule[] = [
     name: "participle-after-preposition",
     tag: "ADJ",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") && verbForms(word.norm).participle && is(previous, "ADP") && is(next, "NOUN", "ADJ", "PROPN"),
+      is(word, "VERB") &&
+      verbForms(word.norm).participle &&
+      (is(previous, "ADP") || previous.norm === "for") &&
+      is(next, "NOUN", "ADJ", "PROPN"),
   },
   {
     name: "participle-after-article-and-adverb",

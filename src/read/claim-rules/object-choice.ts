@@ -2,7 +2,7 @@
 import { overlaps } from "../../domain/span.ts";
 import type { Clause, NounPhrase, Oblique, Run } from "../../language/sentence.ts";
 import type { ObjectSort } from "../relations.ts";
-import { type ClaimView, norms, partOf } from "./draft.ts";
+import { type ClaimView, namedParts, norms, partOf } from "./draft.ts";
 import { roleOf } from "./qualifiers.ts";
 
 export interface ObjectChoice {
@@ -23,18 +23,21 @@ export function chooseObject(clause: Clause, view: ClaimView): ObjectChoice | un
   if (direct !== undefined) return { ...partOf(direct), run: withModifiers(direct, view), phrase: direct };
   const compared = comparedClause(clause, view);
   if (compared !== undefined) return compared;
+  const said = contentOf(clause, view);
+  if (clause.predicative !== undefined && said?.introducer !== undefined && said.from <= clause.predicative.to + 1)
+    return {
+      run: { from: said.introducer.to, to: said.to },
+      head: said.subject?.head ?? said.verb.head,
+      clause: said,
+      link: said.introducer,
+    };
   const oblique = leadingOblique(clause);
   const isTime = oblique !== undefined && roleOf(oblique, view) === "time";
   if (oblique?.phrase !== undefined && !(isTime && clause.predicative !== undefined))
     return { ...partOf(oblique.phrase), run: withModifiers(oblique.phrase, view), phrase: oblique.phrase, oblique };
   if (clause.predicative !== undefined) return { run: clause.predicative, head: clause.predicative.to - 1 };
-  const content = contentOf(clause, view);
-  if (content === undefined) return undefined;
-  return {
-    run: { from: content.from, to: content.to },
-    head: content.subject?.head ?? content.verb.head,
-    clause: content,
-  };
+  if (said === undefined) return undefined;
+  return { run: { from: said.from, to: said.to }, head: said.subject?.head ?? said.verb.head, clause: said };
 }
 
 /** A phrase with the participle that says which one it is: "memos sent by Bree", "the roads leading into Mordor". */
@@ -44,6 +47,14 @@ function withModifiers(phrase: NounPhrase, { analysis }: ClaimView): Run {
     (c) => c.subjectRule === "reduced-relative" && c.from === phrase.to && c.subject?.to === last.to,
   );
   return { from: phrase.from, to: modifier?.to ?? phrase.to };
+}
+
+/** One choice for each name of a coordination ("met Berg and Ortiz"); things that are joined stay together. */
+export function eachNamed(choice: ObjectChoice | undefined, view: ClaimView): readonly (ObjectChoice | undefined)[] {
+  if (choice?.phrase === undefined) return [choice];
+  const parts = namedParts(choice.phrase, view);
+  if (parts.length < 2) return [choice];
+  return parts.map((part) => ({ ...choice, ...partOf(part), phrase: part }));
 }
 
 /** The clause that says what is said or thought. */

@@ -15,7 +15,7 @@ import {
   partOf,
   spanOf,
 } from "./draft.ts";
-import { chooseObject, contentOf, type ObjectChoice, sortOf } from "./object-choice.ts";
+import { chooseObject, contentOf, eachNamed, type ObjectChoice, sortOf } from "./object-choice.ts";
 import { qualifierOf, roleOfAdverb, roleOfClause } from "./qualifiers.ts";
 import { isReciprocal } from "./reciprocal.ts";
 
@@ -26,13 +26,30 @@ function claimsOf(clause: Clause, view: ClaimView): Draft[] {
   if (subject === undefined) return [];
   const object = chooseObject(clause, view);
   const parts = namedParts(subject, view);
+  if (isSaidAlready(clause, object, view)) return parts.length > 1 ? agreements(clause, parts, view) : [];
   const together = parts.length > 1 && isReciprocal(clause, view);
-  if (isSaidAlready(clause, object, view)) return [];
-  return parts.map((part) => {
-    const draft = draftOf(clause, part, object, view);
-    if (!together) return draft;
+  return parts.flatMap((part) => {
+    const drafts = eachNamed(object, view).map((one) => draftOf(clause, part, one, view));
+    if (!together) return drafts;
     const others = parts.filter((p) => p !== part).map((p): DraftQualifier => ({ run: p, role: "company" }));
-    return { ...draft, qualifiers: [...others, ...draft.qualifiers], rules: [...draft.rules, "together"] };
+    return drafts.map((draft) => ({
+      ...draft,
+      qualifiers: [...others, ...draft.qualifiers],
+      rules: [...draft.rules, "together"],
+    }));
+  });
+}
+
+/** "Peru and Chile agree that …": what they agree on is their attribution's; that they agree with each other is a claim. */
+function agreements(clause: Clause, [first, ...others]: readonly NounPhrase[], view: ClaimView): Draft[] {
+  if (first === undefined || !/^(?:agree|disagree|argue|differ)$/.test(clause.verb.lemma)) return [];
+  return others.map((other) => {
+    const draft = draftOf(clause, first, { ...partOf(other), phrase: other }, view);
+    return {
+      ...draft,
+      relation: relationOf({ lemma: clause.verb.lemma, preposition: "with" }),
+      rules: [...draft.rules, "together"],
+    };
   });
 }
 
@@ -83,7 +100,7 @@ function predicateRuns({ verb, predicative, adverbs }: Clause, object: ObjectCho
     for (const adverb of adverbs) if (adverb.from >= verb.to && adverb.to <= predicative.from) runs.push(adverb);
   }
   if (object?.oblique !== undefined && object.phrase !== undefined && object.oblique.from >= verb.to)
-    runs.push({ from: object.oblique.from, to: object.phrase.from });
+    runs.push({ from: object.oblique.from, to: object.oblique.phrase?.from ?? object.phrase.from });
   if (object?.link !== undefined) runs.push(object.link);
   return mergeRuns(runs);
 }

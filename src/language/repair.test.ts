@@ -1,0 +1,35 @@
+// Repairs of tags: words that the tagger takes for something else, and words that it has right.
+import { describe, expect, test } from "vitest";
+import { analyse } from "./analyse.ts";
+
+const tagOf = (text: string, word: string): string =>
+  analyse(text, { start: 0, end: text.length }).tokens.find((t) => t.text === word)?.tag ?? "-";
+
+describe("repairs", () => {
+  test.each([
+    ["The balancing act pleases nobody.", "act", "NOUN"],
+    ["When rain fell, the crews left.", "rain", "NOUN"],
+    ["A Ford spokesman denied it.", "Ford", "PROPN"],
+    ["The plan would likely be costly.", "likely", "ADV"],
+    ["The fund pays for freed slaves.", "freed", "ADJ"],
+    ["He took part on a fully diluted basis.", "diluted", "ADJ"],
+    ["These are the taxes that fund the war.", "fund", "VERB"],
+    ["Farms across the region face droughts.", "face", "VERB"],
+    ["Some came late, with many carrying flags.", "many", "PRON"],
+    ["According to reports, it rained.", "reports", "NOUN"],
+  ])("%s: %s is %s", (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+});
+
+describe("leaves alone", () => {
+  test.each([
+    ["They face a long winter.", "face", "VERB"],
+    ["The long face said it all.", "face", "NOUN"],
+    ["Oil fell sharply.", "fell", "VERB"],
+    ["We act at once.", "act", "VERB"],
+  ])("%s: %s is %s", (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
+});
+
+test("each repair carries the name of its rule", () => {
+  const { tokens } = analyse("When rain fell, the crews left.", { start: 0, end: 31 });
+  expect(tokens.find((t) => t.text === "rain")?.repair).toMatch(/^noun-/);
+});
