@@ -33,6 +33,26 @@ describe("persons", () => {
   test.each(table)("%s", (text, cast) => expect(castOf(text)).toEqual(cast));
 });
 
+describe("names that no list knows", () => {
+  const table: readonly [text: string, cast: readonly string[]][] = [
+    ["Ovelia's shares fell after Ovelia said its plant had closed.", ["organisation Ovelia ×2"]],
+    ["He grew up in Karsten, Ohio.", ["place Karsten ×1", "place Ohio ×1"]],
+    ["Ruritania recalled its ambassador from Graustark.", ["state Ruritania ×1", "state Graustark ×1"]],
+    ["Fighters fled Tharsis through the Bay of Ulm.", ["place Tharsis ×1", "place Bay of Ulm ×1"]],
+    [
+      "The Workers' Front and the Association of Bakers and Millers marched.",
+      ["organisation Workers' Front ×1", "organisation Association of Bakers and Millers ×1"],
+    ],
+    ["Ivo Marek Jr. met Ivo Marek. Marek Jr. left.", ["person Ivo Marek Jr. ×1", "person Ivo Marek ×2"]],
+    [
+      "The movement's founder, Ilze Brand, spoke. Its rival, Dawn Union, did not.",
+      ["person Ilze Brand ×1", "organisation Dawn Union ×1"],
+    ],
+    ["The Rapid Relief Fund (RRF) paid. The RRF is rich.", ["organisation Rapid Relief Fund ×3"]],
+  ];
+  test.each(table)("%s", (text, cast) => expect(castOf(text)).toEqual(cast));
+});
+
 describe("words that are no names", () => {
   test.each([
     "Thousands of trucks waited on Monday.",

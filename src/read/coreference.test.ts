@@ -97,3 +97,18 @@ test("a pronoun that is the source gives the voice its name", () => {
   );
   expect(attributions.map(({ voice }) => voice.label)).toEqual(["Dana Whitfield"]);
 });
+
+describe("told apart", () => {
+  const table: Table = [
+    ["Ovelia Motors Ltd lost ground. Tarkus Cars Ltd overtook it.", ["it -> Ovelia Motors Ltd (pronoun-it)"]],
+    ["Kun.uz published a video. Analyst Dana Whitfield called it a fake.", []],
+    [
+      "The Vendar Party wants a vote. Kun.uz quoted Ilze Brand, its secretary general.",
+      ["its -> Vendar Party (pronoun-it)"],
+    ],
+    ["Elena Petrova won. Tarkan Ozul praised her courage.", ["her -> Elena Petrova (pronoun-she)"]],
+    ["Rebels left Aktau. Kazakhstan took the island.", []],
+    ["Houthi fighters fired. Yahya Saree, the group’s spokesman, spoke.", ["the group -> Houthi (the-group)"]],
+  ];
+  test.each(table)("%s", (text, links) => expect(linksOf(text)).toEqual(links));
+});

@@ -8,8 +8,17 @@ import { foldForNames, type Known, likeliest, lookUp } from "./gazetteer.ts";
 import { capitalRuns, isFunctionWord, isInitial, type WordRun } from "./mention-rules/capitals.ts";
 import { standsForGovernment } from "./mention-rules/governments.ts";
 import { type Guess, guessKind } from "./mention-rules/kinds.ts";
+import { speech } from "./mention-rules/name-shapes.ts";
 import { type Piece, piecesOf } from "./mention-rules/pieces.ts";
-import { commonWords, ordinaryWords, organisationHeads, roleNouns, titleHeads, titleModifiers } from "./name-words.ts";
+import {
+  commonWords,
+  ordinaryWords,
+  organisationHeads,
+  placeHeads,
+  roleNouns,
+  titleHeads,
+  titleModifiers,
+} from "./name-words.ts";
 import type { Valued } from "./stages.ts";
 
 /** A name where it stands. `weight` is how sure its kind is, in [0, 1]. */
@@ -92,7 +101,7 @@ function namesIn(
   const found: NameMention[] = [];
   for (const run of capitalRuns(words, folded))
     for (const whole of piecesOf(words, trimInitial(words, run, folded, seen), folded)) {
-      const piece = chooseKnown(whole, seen);
+      const piece = chooseKnown(words, whole, seen);
       if (!isName(words, piece, seen)) continue;
       const start = words[piece.from]?.start ?? 0;
       const end = piece.end ?? words[piece.to - 1]?.end ?? start;
@@ -114,9 +123,11 @@ function namesIn(
 }
 
 /** Of several that bear a known name, the one that the text is likely to mean; a name whose bearer it cannot mean is as unknown as any. */
-function chooseKnown(piece: Piece, { countries }: Seen): Piece {
+function chooseKnown(words: readonly Word[], piece: Piece, { countries }: Seen): Piece {
   if (piece.known === undefined || piece.all === undefined) return piece;
-  const known = likeliest(piece.all, countries);
+  // "The Australian prime minister" is no newspaper; "the Australian reported" is one.
+  const people = speech.test(words[piece.to]?.norm ?? "") ? undefined : piece.all.find(({ sort }) => sort === "people");
+  const known = people ?? likeliest(piece.all, countries);
   const { known: _, all: __, end: ___, ...place } = piece;
   return known === undefined ? { ...place, shape: "plain" } : { ...piece, known };
 }
@@ -166,7 +177,9 @@ function typeOf(words: readonly Word[], piece: Piece): Guess & { readonly known?
     if (country !== undefined)
       return { kind: country.kind, rule: `${known.sort}-for-government`, weight: 0.9, known: country };
   }
-  return { kind: known.kind, rule: `known-${known.sort}`, weight: 1, known };
+  // Brussels the government is the European Union; Brussels the city is Belgium's.
+  const city = known.country === "EU" ? { ...known, country: "BE" } : known;
+  return { kind: known.kind, rule: `known-${known.sort}`, weight: 1, known: city };
 }
 
 /** Takes off a first word whose capital is the sentence's: "Meanwhile Kazakhstan", "Top Kyiv officials". */
@@ -212,8 +225,14 @@ function isName(words: readonly Word[], piece: Piece, seen: Seen): boolean {
     return !words
       .slice(piece.from, piece.to)
       .every((w) => (commonWords.has(w.text.toLowerCase()) && !organisationHeads.has(w.text)) || initials.test(w.text));
-  if (commonWords.has(small) || roleNouns.has(small) || titleHeads.has(word.text) || organisationHeads.has(word.text))
+  if (
+    commonWords.has(small) ||
+    roleNouns.has(small) ||
+    [titleHeads, organisationHeads, placeHeads].some((heads) => heads.has(word.text))
+  )
     return false;
+  // "Council-run" is made of a word that names nobody.
+  if (/^\p{L}+-\p{Ll}/u.test(word.text) && commonWords.has(small.split("-")[0] ?? "")) return false;
   if (!/\p{L}{2}/u.test(word.text)) return false;
   if (!isInitial(words, piece.from) || seen.capitalised.has(word.text)) return true;
   const singular = small.replace(/s$/, "");

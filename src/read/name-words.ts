@@ -18,6 +18,8 @@ export const outletPrefixes = new Set(words.outlets.prefixes);
 export const outletDescriptions = new Set(words.outlets.descriptions);
 export const outletDomains = new Set(words.outlets.domains);
 export const placeHeads = new Set(words.places.heads);
+/** "Bay of …", "Kingdom of …". */
+export const placeOfHeads = new Set(words.places.ofHeads);
 export const placePrefixes = new Set(words.places.prefixes);
 export const placeDescriptions = new Set(words.places.descriptions);
 export const eventHeads = new Set(words.events);

@@ -53,7 +53,12 @@ function appositionRole(text: string, { words, to }: NameMention): string | unde
   let end = to + 1;
   while (end < words.length && end - to < 16 && !/^[,;:.!?—–)“”"]$/.test(words[end]?.text ?? "")) end++;
   const inner = words.slice(to + 1, end);
-  if (end >= words.length || inner.length === 0 || inner.some((w) => w.tag === "VERB" && !/(?:ing|ed)$/.test(w.text)))
+  if (
+    end >= words.length ||
+    inner.length === 0 ||
+    inner[0]?.tag === "CCONJ" ||
+    inner.some((w) => w.tag === "VERB" && !/(?:ing|ed)$/.test(w.text))
+  )
     return undefined;
   const head = headOf(inner);
   if (head === undefined || !(roleNouns.has(head.norm) || titleHeads.has(head.text))) return undefined;

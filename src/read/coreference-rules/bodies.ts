@@ -1,6 +1,7 @@
 // "It", "its": a state, organisation or outlet that is the subject before it, or owns the subject. A thing in between leaves it open.
 import type { LocalId } from "../../domain/ids.ts";
 import type { Analysis, Clause, NounPhrase } from "../../language/sentence.ts";
+import { roleNouns } from "../name-words.ts";
 import type { Discourse, Here, Referent } from "./discourse.ts";
 import { innermostClause } from "./persons.ts";
 import type { CoreferenceRule } from "./rule.ts";
@@ -31,18 +32,41 @@ function isPlural(norm: string, lemma: string): boolean {
   return norm !== lemma || /^(?:people|men|women|children|police|troops|officials)$/.test(norm);
 }
 
+/** "Merz called it serious": what one calls, doubts or signs is what happened, not who did it. */
+const judging =
+  /^(?:call|doubt|deny|confirm|sign|claim|praise|describe|say|welcome|condemn|criticise|criticize|reject|know|hail|label|dismiss|regret|mock|see|do|make|want|like|hate|mean|announce|dispute|reveal|admit)$/;
+
 function resolveIt(here: Here, discourse: Discourse): readonly LocalId[] {
   const { analysis, token } = here;
   const own = innermostClause(here);
+  const officeHolders = employerOf(here, discourse);
+  if (officeHolders !== undefined) return officeHolders;
+  const isObject =
+    analysis.tokens[token]?.norm === "it" && !/^(?:VERB|AUX|ADV|PART)$/.test(analysis.tokens[token + 1]?.tag ?? "");
   const subjects = analysis.clauses
     .filter((c): c is Clause & { readonly subject: NounPhrase } => c.subject !== undefined && c.subject.to <= token)
+    .filter((c) => !isObject || c !== own)
     .sort((a, b) => Number(b === own) - Number(a === own) || b.subject.from - a.subject.from);
   for (const { subject } of subjects) {
     const answer = answerOf(subject, here, here.sentence, analysis, discourse);
     if (answer === "blocked") return [];
     if (answer !== undefined) return [answer];
   }
+  if (isObject && own !== undefined && judging.test(own.verb.lemma)) return [];
   return subjects.length > 0 ? [] : fromSentenceBefore(here, discourse);
+}
+
+/** "Mirza Alamgir, its secretary general": whose, if the text named an organisation before; undefined where no such words stand here. */
+function employerOf({ analysis, token, sentence, span }: Here, discourse: Discourse): readonly LocalId[] | undefined {
+  const [before, word, next] = [analysis.tokens[token - 1], analysis.tokens[token], analysis.tokens[token + 1]];
+  if (word?.norm !== "its" || before?.text !== "," || next === undefined) return undefined;
+  const holder = discourse.within(sentence, span.start).at(-1);
+  if (holder?.kind !== "person" || holder.span.end < before.start - 1) return undefined;
+  const isRole = analysis.tokens.slice(token + 1, token + 4).some(({ norm }) => roleNouns.has(norm));
+  if (!isRole) return undefined;
+  const employers = [...discourse.within(sentence, span.start), ...discourse.within(sentence - 1)];
+  const organisation = employers.find((r) => r.kind === "organisation") ?? employers.find(isBody);
+  return organisation === undefined ? [] : [organisation.member];
 }
 
 /** The subject of the sentence before, if that is a body; of a report ("Reuters said the firm …") the subject of what is reported. */

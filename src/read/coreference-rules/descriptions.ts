@@ -33,11 +33,12 @@ function describedAt(tokens: readonly Token[], at: number): Described | undefine
   if (tokens[at]?.norm !== "the" && tokens[at]?.norm !== "that") return undefined;
   for (let k = 1; k <= 3; k++) {
     const token = tokens[at + k];
+    // A capitalised noun is a name's ("the Georgian Public Broadcaster").
     if (token === undefined || /^(?:ADP|VERB|AUX|PUNCT|DET|PRON|PART|CCONJ)$/.test(token.tag)) return undefined;
     const next = tokens[at + k + 1];
     const goesOn = next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.tag);
     if (goesOn) continue;
-    const isSingular = token.lemma === token.norm;
+    const isSingular = token.lemma === token.norm && /^\p{Ll}/u.test(token.text);
     if (!isSingular || (tokens[at]?.norm === "that" && k > 1)) return undefined;
     if (/^(?:of|that|which|who|whose|where|for)$/.test(next?.norm ?? "")) return undefined;
     return { length: k + 1, noun: token.norm, modifiers: tokens.slice(at + 1, at + k) };
@@ -78,7 +79,22 @@ const speaksOf = (role: string | undefined, modifiers: readonly Token[]): boolea
 
 const hasHead = (label: string, noun: string): boolean => new RegExp(`\\b${noun}\\b`, "i").test(label);
 
+/** "The island" needs an island's name; "the city" and "the region" take what may be one. */
+const isSuch = ({ label, country }: CastMember, noun: string): boolean =>
+  /^(?:city|town|village)$/.test(noun) || (noun === "region" && country === undefined) || hasHead(label, noun);
+
+/** Armed or political groups, as "the group" means them; peoples are none. */
+const isBand = ({ label }: CastMember): boolean =>
+  /^(?:Houthis?|Taliban|Hezbollah|Hamas|\p{Lu}\p{L}+(?:ists|ites))$/u.test(label);
+
 const kinds: readonly Kind[] = [
+  {
+    id: "the-group",
+    form: "description",
+    kind: "group",
+    nouns: (n) => /^(?:group|movement|militia)$/.test(n),
+    fits: (m, d) => isBand(m) && belongs(m, d),
+  },
   {
     id: "the-country",
     form: "description",
@@ -118,7 +134,7 @@ const kinds: readonly Kind[] = [
     form: "description",
     kind: "place",
     nouns: (n) => placeNouns.test(n),
-    fits: (_, { modifiers }) => modifiers.length === 0,
+    fits: (m, { noun, modifiers }) => modifiers.length === 0 && isSuch(m, noun),
   },
   {
     id: "the-office-holder",

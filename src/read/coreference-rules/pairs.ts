@@ -79,13 +79,16 @@ function resolveThey(here: Here, discourse: Discourse): readonly LocalId[] {
   if (subjects.length > 0) return [];
   const before = discourse.within(sentence - 1).filter((r) => r.part === "subject");
   const bySpan = before.filter((r) => before.some((o) => o !== r && o.span.start === r.span.start));
-  return [...new Set((bySpan.length > 1 ? bySpan : before.filter((r) => r.kind === "group")).map((r) => r.member))];
+  return [...new Set((bySpan.length > 1 ? bySpan : before.filter(isPeople)).map((r) => r.member))];
 }
+
+/** A group as a noun, "Russians" or "Taliban", not as the adjective of something else. */
+const isPeople = ({ kind, part }: Referent): boolean => kind === "group" && part === "subject";
 
 function pluralOf(named: readonly Referent[], parts: number): readonly LocalId[] {
   const members = [...new Set(named.map((r) => r.member))];
   if (members.length > 1 && (parts === 0 || parts === members.length)) return members;
-  return members.length === 1 && named[0]?.kind === "group" ? members : [];
+  return members.length === 1 && named[0] !== undefined && isPeople(named[0]) ? members : [];
 }
 
 export const pairRules: readonly CoreferenceRule[] = [

@@ -16,15 +16,16 @@ const personRule = (id: string, words: RegExp, gender: Gender): CoreferenceRule 
     const fits = (member: LocalId): boolean => (discourse.gender(member) ?? gender) === gender;
     const known = (member: LocalId): boolean => discourse.gender(member) === gender;
     const candidates = candidatesFrom(here, discourse).filter((member) => fits(member));
-    // Among those of one sentence a known gender counts more than an unknown one.
-    const best =
-      candidates.find((member) => known(member) && member === candidates[0]) ??
-      firstSure(here, discourse, candidates, known);
+    const best = preferred(here, discourse, candidates, known);
     return best === undefined ? [] : [best];
   },
 });
 
-function firstSure(
+/**
+ * The first candidate; one of known gender instead where the first's is unknown. The subject of "X said she …" stays in spite of that, "her" and
+ * "him" go further back ("Frydnes praised her courage").
+ */
+function preferred(
   here: Here,
   discourse: Discourse,
   candidates: readonly LocalId[],
@@ -32,8 +33,9 @@ function firstSure(
 ): LocalId | undefined {
   const [first] = candidates;
   if (first === undefined || known(first)) return first;
-  const near = new Set([here.sentence, here.sentence - 1].flatMap((s) => discourse.within(s).map((r) => r.member)));
-  return candidates.find((member) => known(member) && near.has(member)) ?? first;
+  const isSubject = /^(?:he|she)$/.test(here.analysis.tokens[here.token]?.norm ?? "");
+  const inSentence = discourse.within(here.sentence, here.span.start).some((r) => r.member === first);
+  return isSubject && inSentence ? first : (candidates.find(known) ?? first);
 }
 
 /** Persons in the order in which they are likely to be meant. */

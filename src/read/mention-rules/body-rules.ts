@@ -1,6 +1,7 @@
 // By what a name is an organisation's, an outlet's or a group's: words in it, suffixes, what stands before it.
 import {
   companySuffixes,
+  honorifics,
   organisationHeads,
   organisationOfHeads,
   outletDescriptions,
@@ -9,7 +10,7 @@ import {
   outletSuffixes,
 } from "../name-words.ts";
 import type { KindRule } from "./kind-rule.ts";
-import { companyNoun } from "./name-shapes.ts";
+import { companyNoun, companyProperty } from "./name-shapes.ts";
 
 export const bodyRules: readonly KindRule[] = [
   [
@@ -74,4 +75,25 @@ export const bodyRules: readonly KindRule[] = [
       ),
   ],
   ["the-name", "organisation", 0.5, ({ before, name }) => before(1) === "the" && name.length > 1],
+  [
+    "has-as-a-company",
+    "organisation",
+    0.7,
+    ({ after }) => companyProperty.test(/^['’]s?$/.test(after(1)) ? after(2) : after(1)),
+  ],
+  [
+    "owner-of-person",
+    "organisation",
+    0.8,
+    ({ words, piece, after }) => /^['’]s?$/.test(after(1)) && honorifics.has(words[piece.to + 1]?.text ?? ""),
+  ],
+  [
+    "says-of-itself",
+    "organisation",
+    0.65,
+    ({ name, after }) =>
+      name.length <= 2 &&
+      /^(?:said|says|announced|reported)$/.test(after(1)) &&
+      /^(?:its?|it['’]s)$/.test(after(2) === "that" ? after(3) : after(2)),
+  ],
 ];

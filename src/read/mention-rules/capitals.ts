@@ -1,7 +1,7 @@
 // Runs of capitalised words: where a name may stand. "of", "and", "de" and the like are let in where names have them.
 import type { Word } from "../../language/tokens.ts";
 import { lookUp } from "../gazetteer.ts";
-import { commonWords, neverNames, organisationOfHeads, outletDomains } from "../name-words.ts";
+import { commonWords, neverNames, organisationOfHeads, outletDomains, placeOfHeads } from "../name-words.ts";
 
 /** A run of words, `[from, to)`. */
 export interface WordRun {
@@ -101,7 +101,10 @@ function stepOver(words: readonly Word[], from: number, to: number): number {
     const third = words[to + 2];
     return particles.has(lower(after)) && third !== undefined && isNameLike(third) ? 3 : 0;
   }
-  if ((small === "of" || small === "for") && organisationOfHeads.has(last.text)) {
+  if (
+    (small === "of" || small === "for") &&
+    (organisationOfHeads.has(last.text) || (small === "of" && placeOfHeads.has(last.text)))
+  ) {
     if (isNameLike(after)) return 2;
     const third = words[to + 2];
     return lower(after) === "the" && third !== undefined && isNameLike(third) ? 3 : 0;

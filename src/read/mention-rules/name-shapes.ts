@@ -1,6 +1,6 @@
 // Shapes of words in and around names: what follows a speaker, what comes before a company, how surnames end.
 export const speech =
-  /^(?:said|says|told|tells|added|adds|noted|notes|argued|argues|warned|warns|wrote|writes|claimed|claims|explained|insisted|stressed|tweeted|commented|recalled|admitted|believes|thinks|replied|testified|suggested|suggests|observed|remarked|vowed|urged)$/;
+  /^(?:said|says|reported|reports|told|tells|added|adds|noted|notes|argued|argues|warned|warns|wrote|writes|claimed|claims|explained|insisted|stressed|tweeted|commented|admitted|believes|thinks|replied|testified|suggested|suggests|observed|remarked|vowed|urged)$/;
 export const companyNoun =
   /^(?:company|firm|giant|maker|manufacturer|carmaker|automaker|producer|operator|retailer|lender|bank|conglomerate|startup|start-up|developer|contractor|supplier|airline|carrier|group|miner|refiner|utility|chipmaker|insurer|brewer|trader|distributor|subsidiary|unit|consultancy|brand|owner|provider|party|movement|militia|organisation|organization|foundation|charity|ngo|institute|university|think-tank|union|watchdog|regulator)$/;
 export const stateNoun =
@@ -16,3 +16,6 @@ export const initial = /^\p{Lu}\.?(?:\p{Lu}\.)*$/u;
 export const nameWord = /^(?:\p{Lu}|(?:al|el|as|ash|an|ar|ad)-\p{Lu}|d['’]\p{Lu})[\p{L}\p{M}.'’-]*$/u;
 export const nameParticle =
   /^(?:al|el|bin|bint|ibn|ben|abu|abdul|de|del|della|di|da|dos|du|van|von|der|den|la|le|y|ul|ur|zu|af)$/;
+/** What companies have, and other names seldom do. */
+export const companyProperty =
+  /^(?:shares?|shareholders|board|ceo|cfo|earnings|revenues?|stock|factory|factories|products?|customers|subsidiary|subsidiaries|headquarters|employees|brands?|dealers|bondholders|bonds|app|platform|profits?|sales|engineers|executives)$/;

@@ -119,4 +119,5 @@ export const personRules: readonly KindRule[] = [
       !/^(?:in|at|near|from|the|of)$/.test(before(1)) &&
       last.length > 2,
   ],
+  ["given-name-alone", "person", 0.5, ({ name, last }) => name.length === 1 && givenNames.has(last)],
 ];

@@ -6,6 +6,7 @@ import {
   commonWords,
   companySuffixes,
   eventHeads,
+  givenNames,
   honorifics,
   organisationHeads,
   organisationOfHeads,
@@ -51,9 +52,22 @@ export function piecesOf(words: readonly Word[], run: WordRun, folded: string): 
     return [...before, ...whole];
   }
   if (endsAsOrganisation(words, run)) return [{ ...run, shape: "organisation" }];
+  const named = withoutEndingTitle(words, run);
+  if (named !== undefined) return piecesOf(words, named, folded);
   if (known !== undefined) return behindKnown(words, run, known, folded);
   if (words.slice(from, to).every((w) => isTitleWord(w))) return [];
   return [{ ...run, shape: "plain" }];
+}
+
+/** "Bree" of "Bree Prime Minister": a title with no name behind it is none of the name. "Stephen King" keeps his. */
+function withoutEndingTitle(words: readonly Word[], { from, to }: WordRun): WordRun | undefined {
+  const [first, last] = [words[from], words[to - 1]];
+  if (first === undefined || last === undefined || !titleHeads.has(last.text) || honorifics.has(last.text))
+    return undefined;
+  if (to - from === 2 && (givenNames.has(first.text) || ambiguousGivenNames.has(first.text))) return undefined;
+  let end = to;
+  while (end > from && isTitleWord(words[end - 1] ?? last)) end--;
+  return { from, to: end };
 }
 
 /** A run that begins with a known name and goes on: "Georgian Dream", "Jordan Bardella", "UK Maritime Trade Operations". */
@@ -69,6 +83,7 @@ function behindKnown(
   const last = words[to - 1];
   const whole: readonly Piece[] = [{ ...run, shape: "plain" }];
   if (last !== undefined && outletSuffixes.has(last.text) && (sort === "people" || sort === "country")) return whole;
+  if (last !== undefined && placeHeads.has(last.text) && sort === "people" && rest.length === 1) return whole;
   const next = lookUp(folded, words[known.to]?.start ?? 0);
   if (sort === "organisation" && next?.known.sort === "country" && next.end >= (last?.end ?? 0))
     return [{ ...run, shape: "organisation" }];
@@ -127,7 +142,7 @@ function titleIn(words: readonly Word[], { from, to }: WordRun): WordRun | undef
     const word = words[at];
     if (word === undefined || !isTitleHead(word)) continue;
     const next = words[at + 1];
-    if (next === undefined || /^(?:of|for|and)$/.test(next.text)) return undefined;
+    if (next === undefined || /^(?:of|for|and|['’]s?)$/.test(next.text)) return undefined;
     let start = at;
     while (start > from && isTitleWord(words[start - 1] ?? word)) start--;
     return { from: start, to: at + 1 };

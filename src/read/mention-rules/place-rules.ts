@@ -1,7 +1,14 @@
 // By what a name is a place's or a state's: words of places in it and beside it, where things happen.
-import { givenNames, placeDescriptions, placeHeads, placePrefixes } from "../name-words.ts";
+import { foldForNames, lookUp } from "../gazetteer.ts";
+import { givenNames, placeDescriptions, placeHeads, placeOfHeads, placePrefixes } from "../name-words.ts";
 import type { KindRule } from "./kind-rule.ts";
 import { stateNoun } from "./name-shapes.ts";
+
+/** Whether a word is a country's or a region's name: "Lancaster, Pa.", "Aktau, Kazakhstan". */
+function isPlaceName(word: string): boolean {
+  const hit = lookUp(foldForNames(word), 0);
+  return hit !== undefined && hit.end === word.length && /^(?:country|place)$/.test(hit.known.sort);
+}
 
 export const placeRules: readonly KindRule[] = [
   [
@@ -11,6 +18,14 @@ export const placeRules: readonly KindRule[] = [
     ({ name, last, first }) =>
       name.length > 1 && (placeHeads.has(last) || (placePrefixes.has(first) && !givenNames.has(first))),
   ],
+  [
+    "realm-of",
+    "state",
+    0.92,
+    ({ name, first }) =>
+      name[1]?.text === "of" && /^(?:Republic|Kingdom|Duchy|Principality|Emirate|Sultanate)$/.test(first),
+  ],
+  ["place-of", "place", 0.91, ({ name, first }) => name[1]?.text === "of" && placeOfHeads.has(first)],
   ["place-before", "place", 0.9, ({ before }) => before(1) === "of" && placeDescriptions.has(before(2))],
   [
     "place-after",
@@ -48,6 +63,40 @@ export const placeRules: readonly KindRule[] = [
       name.length === 1 &&
       /^(?:fled|flee|left|leave|reached|reach|entered|enter|seized|captured|bombed|shelled|struck|stormed|besieged|evacuated|attacked|retook|liberated|occupied|visited)$/.test(
         before(1),
+      ),
+  ],
+  [
+    "town-comma",
+    "place",
+    0.78,
+    ({ name, words, piece, after }) =>
+      name.length <= 2 &&
+      after(1) === "," &&
+      isPlaceName(words[piece.to + 1]?.text ?? "") &&
+      !/^['’]s?$/.test(after(3)),
+  ],
+  // Partners of treaties and wars whose names no list has are states more often than anything else.
+  [
+    "partner",
+    "state",
+    0.55,
+    ({ name, before, after }) =>
+      name.length <= 2 &&
+      /^(?:with|against|between|of|to|from)$/.test(before(1)) &&
+      (/^(?:ties|relations|treaty|accord|ceasefire|truce|war|peace|border|embassy|ambassador|envoy|troops|recognition|independence|sovereignty|annexation|invasion|occupation)$/.test(
+        before(2),
+      ) ||
+        /^(?:border|territory|government)$/.test(after(1))),
+  ],
+  [
+    "diplomacy",
+    "state",
+    0.4,
+    ({ name, words, before }) =>
+      name.length === 1 &&
+      !/^(?:the|a|an)$/.test(before(1)) &&
+      words.some(({ norm }) =>
+        /^(?:diplomatic|embassy|treaty|ceasefire|sovereignty|ambassador|annexation|credentials)$/.test(norm),
       ),
   ],
   ["goes-to", "place", 0.5, ({ before }) => /^(?:to|from|at|through|via|toward|towards)$/.test(before(1))],
