@@ -115,12 +115,12 @@ function namedBy(referents: readonly Referent[], analysis: Analysis, phrase: Nou
 function partOf(analysis: Analysis, span: Span): Part {
   const phrases = (of: (clause: Clause) => readonly NounPhrase[]): readonly NounPhrase[] =>
     analysis.clauses.flatMap(of).flatMap((phrase) => (phrase.parts.length > 0 ? phrase.parts : [phrase]));
+  const end = analysis.tokens.findIndex((t) => t.start >= span.end);
   // "Its American rival": an adjective is nobody's head, wherever the phrase was cut.
   const last = analysis.tokens.findLast((t) => t.end <= span.end);
   if (last?.tag === "ADJ" || analysis.tokens[end]?.tag === "NOUN") return "other";
   const subjects = phrases((clause) => (clause.subject === undefined ? [] : [clause.subject]));
   if (subjects.some((phrase) => covers(analysis, phrase, span))) return "subject";
-  const end = analysis.tokens.findIndex((t) => t.start >= span.end);
   if (isPossessive(analysis.tokens[end])) return "possessor";
   return phrases((clause) => clause.objects).some((phrase) => covers(analysis, phrase, span)) ? "object" : "other";
 }
