@@ -91,7 +91,7 @@ export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): C
     if (
       token.tag === "ADV" &&
       !/^(?:not|so|more|as|about|nearly|only|around|almost|just|even)$/.test(word) &&
-      addressee === undefined &&
+      (addressee === undefined || /ly$/.test(word)) &&
       !isContentAdverb(tokens, at)
     ) {
       at++;
@@ -137,7 +137,7 @@ export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): C
     if (addressee !== undefined) return undefined;
     if (startsPhrase(token) || token.tag === "AUX" || token.norm === "(") {
       if (takes("zero-that") && (startsZeroClause(view, at) || plainly.has(run.lemma))) return done("clause", at);
-      return takes("object") ? done("object", at) : undefined;
+      return takes("object") || (takes("as") && goesOnWithAs(view, at)) ? done("object", at) : undefined;
     }
     if (takes("zero-that") && verb.frames.has("aside") && !/^[.,;:!?)]$/.test(word)) return done("clause", at);
     return undefined;
@@ -150,6 +150,16 @@ const startsPhraseAt = (tokens: readonly Token[], at: number): boolean =>
 
 /** Verbs after which anything is what was said, also without a verb of its own: "said two dead". */
 const plainly = new Set("say think add hope feel argue insist".split(" "));
+
+/** "sees the port as a threat": an object that "as" goes on with. */
+function goesOnWithAs({ tokens, quoted }: SentenceView, at: number): boolean {
+  for (let i = at + 1; i < Math.min(at + 14, tokens.length); i++) {
+    if (quoted[i] !== undefined || /^[,;.]$/.test(tokens[i]?.norm ?? "")) return false;
+    if (tokens[i]?.norm === "as")
+      return tokens[i + 1]?.tag !== "PRON" && tokens[i - 1]?.norm !== "such" && tokens[i - 1]?.norm !== "well";
+  }
+  return false;
+}
 
 const canQuote = (verb: CueVerb): boolean => verb.frames.has("quotation");
 

@@ -5,7 +5,7 @@ import { type AttributionRule, type Candidate, isTaken } from "./candidate.ts";
 import { actOf } from "./cue-content.ts";
 import { scopeEnd } from "./scope-end.ts";
 import { type SentenceView, spanOf, wordAt } from "./sentence-view.ts";
-import { sourceAfter } from "./source-of.ts";
+import { type Source, sourceAfter, sourceOf } from "./source-of.ts";
 
 interface Entry {
   readonly act: string;
@@ -26,7 +26,8 @@ export const nounCue: AttributionRule = (view, earlier) => {
 };
 
 function read(view: SentenceView, at: number, entry: Entry): Candidate | undefined {
-  const owner = possessor(view, at);
+  const light = lightVerb(view, at);
+  const owner = light?.source.run ?? possessor(view, at);
   let next = at + 1;
   let agent: Run | undefined;
   if (/^(?:by|from|among)$/.test(wordAt(view, next))) {
@@ -71,6 +72,20 @@ function read(view: SentenceView, at: number, entry: Entry): Candidate | undefin
     telling: isClause,
     confidence: 0.6,
   };
+}
+
+const lightVerbs =
+  /^(?:make|have|express|voice|raise|give|issue|release|offer|repeat|echo|deliver|post|file|hold|take|share|draw)$/;
+
+/** "He made the point that", "voiced doubts about": the noun's verb and its subject are the cue and the source. */
+function lightVerb(view: SentenceView, at: number): { readonly source: Source; readonly from: number } | undefined {
+  let start = at;
+  while (/^(?:DET|ADJ|NUM|ADV|NOUN)$/.test(view.tokens[start - 1]?.tag ?? "") && at - start < 4) start--;
+  const run = view.verbs.find((v) => v.to === start && lightVerbs.test(v.lemma) && !v.passive);
+  const source = run && sourceOf(view, run);
+  return run && source && !/^(?:it|there|this|that)$/.test(wordAt(view, source.run.from))
+    ? { source, from: run.from }
+    : undefined;
 }
 
 /** Whose claim: "Berg's", "the ministry's", "their", with adjectives between. */

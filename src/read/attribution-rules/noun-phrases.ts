@@ -18,7 +18,7 @@ export function endsPhrase(token: Token | undefined): boolean {
     numerous.test(token.norm) ||
     token.norm === "%" ||
     (token.tag === "X" && /^\p{L}/u.test(token.text)) ||
-    (token.tag === "ADJ" && /^\p{Lu}/u.test(token.text))
+    (token.tag === "ADJ" && (/^\p{Lu}/u.test(token.text) || /^(?:general|elect|laureate)$/.test(token.norm)))
   );
 }
 

@@ -1,5 +1,6 @@
 // The rules of attribution in the order in which they are tried on a sentence: what claims most of it first.
 import { accordingTo } from "./according-to.ts";
+import { adjectiveCue } from "./adjective-cue.ts";
 import { asSaid } from "./as-said.ts";
 import { aside } from "./aside.ts";
 import type { AttributionRule } from "./candidate.ts";
@@ -14,6 +15,7 @@ export const attributionRules: readonly AttributionRule[] = [
   aside,
   accordingTo,
   verbCue,
+  adjectiveCue,
   passiveCue,
   nounCue,
 ];

@@ -52,7 +52,7 @@ function ofFinite(view: SentenceView, run: VerbRun, depth: number): Source | und
   const before = tokens[last];
   if (before === undefined || quoted[last] !== undefined) return undefined;
   if (isRelative(tokens, last)) return ofRelative(view, last);
-  if (before.norm === "," || before.norm === "-") {
+  if (/^(?:,|-{1,2})$/.test(before.norm)) {
     const behind = behindInsertion(view, last);
     if (behind !== undefined) return { run: behind, how: "before-verb" };
     return before.norm === "," ? shared(view, run, depth) : undefined;
@@ -92,9 +92,14 @@ function behindInsertion(view: SentenceView, close: number): Run | undefined {
   const { tokens } = view;
   const mark = tokens[close]?.norm;
   let at = close;
-  for (let guard = 0; guard < 4; guard++) {
+  for (let guard = 0; guard < 5; guard++) {
     let open = at - 1;
-    while (open >= 0 && tokens[open]?.norm !== mark && !/^[;:]$/.test(tokens[open]?.norm ?? "")) open--;
+    while (
+      open >= 0 &&
+      (tokens[open]?.norm !== mark || view.quoted[open] !== undefined) &&
+      !/^[;:]$/.test(tokens[open]?.norm ?? "")
+    )
+      open--;
     if (open < 0 || tokens[open]?.norm !== mark || at - open > 45) return undefined;
     const sort = insertionSort(view, open + 1, at);
     if (sort === "clause") return undefined;
@@ -111,12 +116,12 @@ function behindInsertion(view: SentenceView, close: number): Run | undefined {
       at = open;
       continue;
     }
-    if (
-      before?.tag === "VERB" ||
-      before?.tag === "AUX" ||
-      (before?.tag === "ADP" && before.norm !== "as" && sort !== "relative")
-    )
-      return undefined;
+    if (before?.tag === "VERB" || before?.tag === "AUX") return undefined;
+    if (before?.tag === "ADP" && before.norm !== "as" && sort !== "relative") {
+      // "during a visit to Columbus, Ohio," is all one insertion: the subject stands before it.
+      at = open;
+      continue;
+    }
     return { from: subject.from, to: sort === "adverbial" ? subject.to : close + 1 };
   }
   return undefined;
@@ -135,6 +140,7 @@ function insertionSort(view: SentenceView, from: number, to: number): InsertionS
   )
     return "relative";
   if (/^(?:as|while|when|after|before|if|though|although)$/.test(word)) return "adverbial";
+  if (first?.tag === "ADP" && word !== "including" && word !== "of" && word !== "like") return "adverbial";
   if (finite && !view.tokens.slice(from, to).some((t) => relatives.test(t.norm) || t.norm === "whose")) return "clause";
   if (
     first?.tag === "ADV" ||

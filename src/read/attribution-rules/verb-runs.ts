@@ -67,7 +67,8 @@ export function findVerbRuns(tokens: readonly Token[], isQuoted: (at: number) =>
 const isAux = (t: Token | undefined): boolean =>
   t !== undefined && (t.tag === "AUX" || (modals.has(t.norm) && t.tag !== "NOUN" && t.tag !== "PROPN"));
 const isVerb = (t: Token | undefined): boolean => t?.tag === "VERB";
-const isBetween = (t: Token | undefined): boolean => t?.tag === "ADV" || negations.has(t?.norm ?? "");
+const isBetween = (t: Token | undefined): boolean =>
+  t?.tag === "ADV" || negations.has(t?.norm ?? "") || /^(?:since|both|all|each)$/.test(t?.norm ?? "");
 
 /** The index after adverbs and negations from `at` on. */
 function pastAdverbs(tokens: readonly Token[], at: number): number {
