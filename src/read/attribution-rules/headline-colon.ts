@@ -36,6 +36,7 @@ function isNameLike(view: SentenceView, to: number): boolean {
     )
   )
     return false;
+  if (words.length === 1 && (words[0]?.text.length ?? 0) < 3) return false;
   return (
     words.some((t) => t.tag === "PROPN" || t.tag === "NOUN") &&
     words.every((t) => /^(?:PROPN|NOUN|ADJ|DET|PART|PUNCT|X|ADP|CCONJ|NUM)$/.test(t.tag)) &&

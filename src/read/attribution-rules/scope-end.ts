@@ -139,11 +139,28 @@ function stopsAtComma(view: SentenceView, { kind, subordinate, from }: Scope, at
   if (next.tag === "VERB" && /ing$/.test(word) && word !== "including" && verb?.form === "ing")
     return loose || cueVerb(verb.lemma) !== undefined || !subordinate;
   if (word === "but" || word === "though" || word === "although") return true;
-  if (word === "and" || word === "or") return loose && startsClause(view, at + 2);
+  if (word === "and" || word === "or") return (loose && startsClause(view, at + 2)) || startsTelling(view, at + 2);
+  if (startsTelling(view, at + 1)) return true;
   if (subordinate && startsClause(view, at + 1)) return true;
   if (loose && startsClause(view, at + 1)) return true;
   if (loose && verb?.form === "finite") return true;
   return loose && /^(?:while|as|when|after|because|even|saying|then|where|if)$/.test(word) && next.tag !== "NOUN";
+}
+
+/** Whether somebody else begins to tell something: ", and two aides said". */
+function startsTelling(view: SentenceView, at: number): boolean {
+  if (!startsClause(view, at)) return false;
+  const verb = view.verbs.find((v) => v.from >= at && v.form === "finite");
+  const cue = verb === undefined ? undefined : cueVerb(verb.lemma);
+  const next = wordAt(view, verb?.to ?? at);
+  return (
+    verb !== undefined &&
+    verb.from > at &&
+    cue?.frames.has("quotation") === true &&
+    next !== "," &&
+    next !== "." &&
+    next !== ""
+  );
 }
 
 /** Whether a subject and its finite verb follow from an index on. */
@@ -160,6 +177,7 @@ function stopsAtConjunction(view: SentenceView, { kind, from }: Scope, at: numbe
   let next = at + 1;
   while (view.tokens[next]?.tag === "ADV") next++;
   const verb = finiteAt(view, next);
+  if (kind === "clause" && startsTelling(view, at + 1)) return true;
   if (verb === undefined) return kind === "object" && wordAt(view, at) !== "or" && startsPronounClause(view, at + 1);
   if (verb.copula && kind !== "object") return false;
   if (kind === "clause" || kind === "question")
