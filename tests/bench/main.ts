@@ -6,6 +6,10 @@ const benches: Readonly<Record<string, { readonly about: string; readonly run: (
       "a graph of a million quads (HEARSAY_BENCH_QUADS): load, memory, start, pages, eight queries beside other engines",
     run: async () => (await import("./graph.ts")).benchGraph(),
   },
+  reader: {
+    about: "articles a minute, stage by stage and on all cores, and memory over many (HEARSAY_BENCH_ARTICLES)",
+    run: async () => (await import("./reader.ts")).benchReader(),
+  },
 };
 
 const bench = benches[process.argv[2] ?? ""];

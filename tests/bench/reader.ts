@@ -18,7 +18,8 @@ const sample = readFileSync(resolve(import.meta.dirname, "../../graph-data/artic
 
 /** An article of about 5 KB; each has names and numbers that no other has, as the news does. */
 function article(n: number): string {
-  const name = (k: number) => `${["Bal", "Kor", "Tem", "Zhan", "Ust"][(n + k) % 5]}${(n * 7 + k).toString(36).replace(/\d/g, "o")}ev`;
+  const name = (k: number) =>
+    `${["Bal", "Kor", "Tem", "Zhan", "Ust"][(n + k) % 5]}${(n * 7 + k).toString(36).replace(/\d/g, "o")}ev`;
   return sample
     .slice(0, 5_000)
     .replaceAll("Tokayev", name(1))
@@ -55,7 +56,9 @@ function timeStages(count: number): ReadonlyMap<string, number[]> {
 }
 
 /** Reads so many articles on all cores; gives articles a minute and the memory at ten points, in megabytes. */
-async function readOnAllCores(count: number): Promise<{ readonly perMinute: number; readonly memory: readonly number[] }> {
+async function readOnAllCores(
+  count: number,
+): Promise<{ readonly perMinute: number; readonly memory: readonly number[] }> {
   const pool = openReaderPool(readConfig({}).readers);
   const memory: number[] = [];
   const numbers = (function* () {
@@ -82,6 +85,8 @@ export async function benchReader(): Promise<void> {
   console.log(table(["stage", "median for 5 KB", "share"], rows));
   console.log(`\n${Math.round(60_000 / whole).toLocaleString("en-GB")} articles of 5 KB a minute on one core`);
   const { perMinute, memory } = await readOnAllCores(count);
-  console.log(`${Math.round(perMinute).toLocaleString("en-GB")} a minute through the pool, over ${count.toLocaleString("en-GB")} articles`);
+  console.log(
+    `${Math.round(perMinute).toLocaleString("en-GB")} a minute through the pool, over ${count.toLocaleString("en-GB")} articles`,
+  );
   console.log(`memory at each tenth: ${memory.join(", ")} MB`);
 }
