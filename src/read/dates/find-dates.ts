@@ -28,7 +28,7 @@ export function findDates(lexemes: readonly Lexeme[], today: Day | undefined): r
   let from = 0;
   for (let index = 0; index < lexemes.length; ) {
     const lexeme = lexemes[index];
-    const dated = lexeme === undefined || !mayOpenTime(lexeme) ? undefined : timeAt(reference, index);
+    const dated = lexeme === undefined || !mayOpenTime(lexemes, index) ? undefined : timeAt(reference, index);
     if (dated === undefined || repeats.test(normAt(lexemes, index - 1)) || (dated.start ?? index) < from) {
       index++;
       continue;

@@ -58,7 +58,7 @@ const longest = 4;
 
 /** The longest time that starts at an index. `depth` bounds how often times may hold each other ("the first week of the last month of …"). */
 export function momentAt(reference: Reference, index: number, depth = 0): Moment | undefined {
-  if (depth > longest || !mayStartTime(reference.lexemes[index])) return undefined;
+  if (depth > longest || !mayStartTime(reference.lexemes, index)) return undefined;
   const find: Find = (at) => momentAt(reference, at, depth + 1);
   let best: Moment | undefined;
   for (const rule of rules) {

@@ -100,14 +100,35 @@ const openers: ReadonlySet<string> = new Set([
   ...["noon", "midday", "midnight", "now"],
 ]);
 
-/** Whether a single time may begin with this lexeme. */
-export function mayStartTime(lexeme: Lexeme | undefined): boolean {
+/** Words too common to be looked at closely unless a word of time follows ("the second quarter", "in two weeks", "a year ago"). */
+const articles: ReadonlySet<string> = new Set(["the", "a", "an", "in", "this", "that", "some", "many", "more"]);
+
+const units: ReadonlySet<string> = new Set([
+  ...Object.keys(data.units),
+  "date",
+  "business",
+  "working",
+  "calendar",
+  "trading",
+  "than",
+  "a",
+  "an",
+]);
+
+const isWordOfTime = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined &&
+  (lexeme.kind === "digits" || words.has(lexeme.norm) || units.has(lexeme.norm) || lexeme.norm === "'");
+
+/** Whether a single time may begin at an index. */
+export function mayStartTime(lexemes: readonly Lexeme[], index: number): boolean {
+  const lexeme = lexemes[index];
   if (lexeme === undefined) return false;
-  if (lexeme.kind === "word") return words.has(lexeme.norm);
-  return lexeme.kind === "digits" || lexeme.norm === "'";
+  if (lexeme.kind !== "word") return lexeme.kind === "digits" || lexeme.norm === "'";
+  return words.has(lexeme.norm) && (!articles.has(lexeme.norm) || isWordOfTime(lexemes[index + 1]));
 }
 
-/** Whether a time, a range or a bounded time may begin with this lexeme. */
-export function mayOpenTime(lexeme: Lexeme): boolean {
-  return mayStartTime(lexeme) || (lexeme.kind === "word" && openers.has(lexeme.norm));
+/** Whether a time, a range or a bounded time may begin at an index. */
+export function mayOpenTime(lexemes: readonly Lexeme[], index: number): boolean {
+  const lexeme = lexemes[index];
+  return mayStartTime(lexemes, index) || (lexeme?.kind === "word" && openers.has(lexeme.norm));
 }

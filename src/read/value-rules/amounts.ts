@@ -25,7 +25,7 @@ export function findAmounts(
       continue;
     }
     const lexeme = lexemes[index];
-    const open = lexeme !== undefined && !lexeme.address && mayStartAmount(lexeme);
+    const open = lexeme !== undefined && !lexeme.address && mayStartAmount(lexeme, lexemes[index + 1]);
     const candidate = open ? amountAt(lexemes, index, taken) : undefined;
     if (candidate === undefined) {
       index++;

@@ -34,8 +34,19 @@ const words: ReadonlySet<string> = new Set([
   ...["seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries"],
 ]);
 
+/** What may follow an article that begins an amount: "a hundred", "a third", "a few dozen". */
+const afterArticle: ReadonlySet<string> = new Set([
+  ...Object.keys(data.magnitudes),
+  ...Object.keys(data.dozens),
+  ...Object.keys(data.ordinals),
+  ...Object.keys(data.fractions),
+  ...Object.keys(data.tens),
+  ...["few", "couple", "hundred", "$"],
+]);
+
 /** Whether an amount may begin with this lexeme: digits, a sign, a word of number, or what may be a currency's code or an "-long" word. */
-export function mayStartAmount({ kind, norm, raw }: Lexeme): boolean {
+export function mayStartAmount({ kind, norm, raw }: Lexeme, next: Lexeme | undefined): boolean {
+  if (norm === "a" || norm === "an") return next !== undefined && (afterArticle.has(next.norm) || raw === "A");
   if (kind !== "word") return kind === "digits" || !/^[,;:!?()"']$/.test(raw);
   if (words.has(norm)) return true;
   if (raw.length <= 4 && raw !== norm && raw === raw.toUpperCase()) return true;
