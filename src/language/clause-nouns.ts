@@ -51,7 +51,8 @@ function placeBeforeVerb(state: State, at: number, reach: Reach): void {
 /** "The dealers, a trader said, were angry": a phrase and a verb of saying between commas. */
 function isAside({ row, comma }: State, reach: Reach): boolean {
   const verb = row.chunks[reach.next]?.verb;
-  return comma && verb !== undefined && reportsWith(verb.lemma, "quotation") && isComma(row, reach.next + 1);
+  if (!comma || verb === undefined || !isComma(row, reach.next + 1)) return false;
+  return reportsWith(verb.lemma, "quotation") || /^(?:seem|appear|believe|think)$/.test(verb.lemma);
 }
 
 /** "Anna Berg, a logistics executive, told": between commas, or behind one with the verb at once. */
@@ -100,6 +101,12 @@ function openClause(
 
 function placeAfterVerb(state: State, at: number, reach: Reach): void {
   const { frame, row } = state;
+  if (isAside(state, reach)) {
+    state.interrupted.push(frame);
+    openClause(state, "main", reach.phrase);
+    state.frame.aside = true;
+    return;
+  }
   const claim = claims(row, reach.next);
   const direct = followsVerb(row, at) && frame.objects.length === 0 && frame.predicative === undefined;
   const lemma = frame.verb?.lastLemma ?? "";

@@ -123,3 +123,11 @@ test("is total, and every run lies among the tokens", () => {
     { numRuns: 150 },
   );
 }, 60_000);
+
+describe("reads around asides", () => {
+  test.each<[string, string]>([
+    ["The dealers, a trader said, were angry.", "main: The dealers | were | angry | "],
+    ["The mayor, in remarks published on Monday, urged calm.", "main: The mayor | urged | calm | in remarks"],
+    ["Oslo is about to reopen its embassy.", "main: Oslo | is about to reopen | its embassy | "],
+  ])("%s", (text, clause) => expect(told(text)).toContain(clause));
+});

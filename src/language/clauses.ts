@@ -154,9 +154,10 @@ const isOpenEnded = (frame: Frame): boolean => frame.verb !== undefined && frame
 function onPunctuation(state: State, at: number, chunk: Chunk): void {
   const mark = state.row.tokens[chunk.from]?.text ?? "";
   if (isComma(state.row, at)) {
-    if (state.frame.aside) state.frame = state.interrupted.pop() ?? state.frame;
-    closeAtComma(state);
-    state.comma = true;
+    const { aside } = state.frame;
+    if (aside) state.frame = state.interrupted.pop() ?? state.frame;
+    else closeAtComma(state);
+    state.comma = !aside;
   } else if (/^[–—-]+$/.test(mark)) state.comma = true;
   else if (mark === "(" || mark === "[") {
     state.interrupted.push(state.frame);

@@ -8,7 +8,9 @@ import type { VerbGroup } from "./sentence.ts";
 /** "the trucks stopped by police were …": by at once after an ambiguous form, and a finite verb further on. */
 export function isReducedHere({ row, frame }: State, at: number, verb: VerbGroup): boolean {
   if (!verb.ambiguous || frame.left.length === 0) return false;
-  if (row.chunks[at - 1]?.kind !== "noun") return isBetweenCommas(row, at);
+  if (row.chunks[at - 1]?.kind !== "noun") return isComma(row, at - 1) && endsAtComma(row, at);
+  // "the minister, in remarks published on Monday, urged …"
+  if (row.chunks[at - 2]?.kind === "preposition" && isComma(row, at - 3) && endsAtComma(row, at)) return true;
   const next = row.chunks[at + 1];
   return (
     next?.kind === "preposition" &&
@@ -17,9 +19,8 @@ export function isReducedHere({ row, frame }: State, at: number, verb: VerbGroup
   );
 }
 
-/** ", dubbed “an odyssey”, was …": a participle between commas, and a finite verb right behind it. */
-function isBetweenCommas(row: Row, at: number): boolean {
-  if (!isComma(row, at - 1)) return false;
+/** ", dubbed “an odyssey”, was …": a comma after the participle, and a finite verb right behind it. */
+function endsAtComma(row: Row, at: number): boolean {
   for (let i = at + 1; i < row.chunks.length; i++) {
     const kind = row.chunks[i]?.kind;
     if (isComma(row, i)) {

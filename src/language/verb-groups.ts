@@ -68,7 +68,7 @@ export function readVerbGroup(tokens: readonly Token[], from: number): VerbGroup
   const headToken = tokens[head];
   const particle = copula ? undefined : particleAt(tokens, to);
   if (particle !== undefined) to++;
-  const chained = copula ? { last: head, to, negated: false } : catenate(tokens, head, to);
+  const chained = copula ? prospect(tokens, head, to) : catenate(tokens, head, to);
   const forms = verbForms(headToken?.norm ?? "");
   const auxiliary =
     parts.firstAuxiliary !== undefined && !(copula && parts.firstAuxiliary === headToken)
@@ -89,7 +89,7 @@ export function readVerbGroup(tokens: readonly Token[], from: number): VerbGroup
       parts.modal === undefined &&
       forms.past &&
       forms.participle,
-    copula: copula && formsOfBe.has(headToken?.norm ?? ""),
+    copula: copula && chained.last === head && formsOfBe.has(headToken?.norm ?? ""),
     passive: isPassive(tokens, parts, copula, forms, chained.last, head),
     negated: parts.negated || chained.negated,
     ...(parts.modal === undefined ? {} : { modal: parts.modal }),
@@ -193,6 +193,26 @@ function particleAt(tokens: readonly Token[], at: number): string | undefined {
   }
   const next = tokens[at + 1];
   return next === undefined || (next.tag === "PUNCT" && /^[.,;]$/.test(next.text)) ? token.norm : undefined;
+}
+
+const prospects =
+  /^(?:about|set|due|likely|unlikely|able|unable|ready|bound|poised|certain|sure|willing|unwilling|free|scheduled|slated|eager|reluctant)$/;
+
+/** "is about to restore", "was unable to pay": what stands between a form of "be" and an infinitive. */
+function prospect(
+  tokens: readonly Token[],
+  head: number,
+  to: number,
+): { readonly last: number; readonly to: number; readonly negated: boolean } {
+  const plain = { last: head, to, negated: false };
+  if (
+    !formsOfBe.has(tokens[head]?.norm ?? "") ||
+    !prospects.test(tokens[to]?.norm ?? "") ||
+    tokens[to + 1]?.norm !== "to"
+  )
+    return plain;
+  const verb = linkAt(tokens, to + 1, "be", true);
+  return verb === undefined ? plain : { last: verb, to: verb + 1, negated: false };
 }
 
 /** Verbs that follow at once and share the subject: "began to weigh", "started screening", "accused of taking". */

@@ -117,7 +117,7 @@ export function mergeRuns(runs: readonly Run[]): Run[] {
   return merged;
 }
 
-const aspectual = new Set("start begin continue keep resume manage go come help appear seem tend use".split(" "));
+const aspectual = new Set("start begin continue keep resume manage go come help appear seem tend use be".split(" "));
 
 function verbLemma({ verb }: Clause): string {
   if (verb.last === verb.head || verb.lemma === verb.lastLemma) return verb.lemma;
