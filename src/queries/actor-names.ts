@@ -16,8 +16,8 @@ export interface NamedActor {
 export type ActorNames = ReadonlyMap<ActorId, NamedActor>;
 
 /** All actors by id; grows with their number (some 100 bytes each). */
-export async function loadActorNames(inquiry: Inquiry): Promise<ActorNames> {
-  return inquiry.keep("actor names", async () => {
+export async function loadActorNames(outer: Inquiry): Promise<ActorNames> {
+  return outer.keep("actor names", async (inquiry) => {
     const actors = factory.namedNode(graphIri("actors", inquiry.base));
     const rows = await inquiry.select(
       "What all actors are called",

@@ -114,11 +114,11 @@ function aboutQuery(id: ActorId, base: string, patterns: Readonly<Record<Part, S
             ?claim prov:qualifiedAttribution / hs:within* ?voice .
             ?voice prov:agent ?reporter ; hs:voiceKind ?voiceKind ; rdfs:label ?name }
         } GROUP BY ?reporter ?voiceKind }
-      UNION { SELECT ?moment ?words ?happened ?said WHERE {
+      UNION { SELECT ?moment ?words ?happened ?published WHERE {
           GRAPH ?g { { ?moment rdf:subject ${node} } UNION { ?moment rdf:object ${node} }
             ?moment a hs:Claim ; hs:evidence / oa:exact ?words .
-            OPTIONAL { ?moment hs:from ?happened } OPTIONAL { ?g dcterms:issued ?said }
-            FILTER(BOUND(?happened) || BOUND(?said)) }
+            OPTIONAL { ?moment hs:from ?happened } OPTIONAL { ?g dcterms:issued ?published }
+            FILTER(BOUND(?happened) || BOUND(?published)) }
         } LIMIT ${mostMoments} }
       UNION ${countOf("did")} UNION ${countOf("said")} UNION ${countOf("saidOf")}
     }`;
@@ -167,7 +167,7 @@ function momentsIn(rows: Rows, base: string): ActorPage["moments"] {
     const read = readRow(row, base);
     const claim = read.claim("moment");
     if (claim === undefined) continue;
-    const [happened, said] = [read.text("happened"), read.text("said")];
+    const [happened, said] = [read.text("happened"), read.text("published")];
     moments.set(claim, {
       claim,
       words: (read.text("words") ?? "").trim(),

@@ -149,7 +149,11 @@ function blocksOf(
 }
 
 /** A document with its reading and links, as its graph holds them. Throws `not-found`. */
-export async function loadLinked(inquiry: Inquiry, id: DocumentId): Promise<Linked> {
+export function loadLinked(outer: Inquiry, id: DocumentId): Promise<Linked> {
+  return outer.keep(`linked ${id}`, (inquiry) => findLinked(inquiry, id));
+}
+
+async function findLinked(inquiry: Inquiry, id: DocumentId): Promise<Linked> {
   const quads = await inquiry.graph("Everything that was read in the document", iriOf(id, inquiry.base));
   if (quads.length === 0)
     throw new KnownError(

@@ -21,13 +21,22 @@ export interface Inquiry {
   /** All quads of one graph, from the record. Empty where there is no such graph. */
   readonly graph: (title: string, iri: string) => Promise<readonly Quad[]>;
   /** An answer that is the same for every reader of one state of the store: found once, then kept until the store changes. */
-  readonly keep: <T>(name: string, find: () => Promise<T>) => Promise<T>;
+  readonly keep: <T>(name: string, find: (inquiry: Inquiry) => Promise<T>) => Promise<T>;
+}
+
+interface Found {
+  readonly value: unknown;
+  readonly asked: readonly Question[];
 }
 
 interface Kept {
-  stamp: string;
-  readonly answers: Map<string, { readonly asked: readonly Question[]; readonly value: unknown }>;
+  readonly stamp: string;
+  /** Answers under way or there, the least recently used first. */
+  readonly answers: Map<string, Promise<Found>>;
 }
+
+/** How many answers are kept for one state of the store: names and ties are among them always, pictures and documents come and go. */
+const mostKept = 200;
 
 /** What is kept, by store. */
 const kept = new WeakMap<GraphStore, Kept>();
@@ -38,6 +47,20 @@ function keptFor(store: GraphStore, stamp: string): Kept {
   const fresh: Kept = { stamp, answers: new Map() };
   kept.set(store, fresh);
   return fresh;
+}
+
+/** The answer of that name, found once however many ask for it at the same time. What fails is not kept. */
+async function keepAnswer(store: GraphStore, name: string, find: () => Promise<Found>): Promise<Found> {
+  const { answers } = keptFor(store, await store.stamp());
+  const known = answers.get(name) ?? find();
+  answers.delete(name);
+  answers.set(name, known);
+  known.catch(() => answers.delete(name));
+  for (const oldest of answers.keys()) {
+    if (answers.size <= mostKept) break;
+    answers.delete(oldest);
+  }
+  return known;
 }
 
 /** Opens a conversation. `signal` ends running questions. */
@@ -58,17 +81,14 @@ export function openInquiry(store: GraphStore, base: string, signal?: AbortSigna
       for await (const quad of store.match({ graph })) quads.push(quad);
       return quads;
     },
-    async keep<T>(name: string, find: () => Promise<T>): Promise<T> {
-      const { answers } = keptFor(store, await store.stamp());
-      const known = answers.get(name);
-      if (known !== undefined) {
-        asked.push(...known.asked);
-        return known.value as T;
-      }
-      const before = asked.length;
-      const value = await find();
-      answers.set(name, { asked: asked.slice(before), value });
-      return value;
+    async keep<T>(name: string, find: (inquiry: Inquiry) => Promise<T>): Promise<T> {
+      // In a conversation of its own: others may be waiting for the answer when the one who asked first goes away.
+      const found = await keepAnswer(store, name, async () => {
+        const own = openInquiry(store, base);
+        return { value: await find(own), asked: own.asked };
+      });
+      asked.push(...found.asked);
+      return found.value as T;
     },
   };
 }

@@ -9,8 +9,8 @@ import type { Inquiry } from "./inquiry.ts";
 export type RelationLabels = ReadonlyMap<RelationId, string>;
 
 /** The labels of the curated relations, as the vocabulary in the store gives them. */
-export async function loadRelationLabels(inquiry: Inquiry): Promise<RelationLabels> {
-  return inquiry.keep("relation labels", async () => {
+export async function loadRelationLabels(outer: Inquiry): Promise<RelationLabels> {
+  return outer.keep("relation labels", async (inquiry) => {
     const vocabulary = factory.namedNode(graphIri("vocabulary", inquiry.base));
     const rows = await inquiry.select(
       "What the curated relations are called",

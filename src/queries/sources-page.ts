@@ -32,7 +32,7 @@ const sourcesQuery = sparql`
 
 /** The page of the list. Unnamed voices of the same words are one line: who they are is not known. */
 export async function loadSourcesPage(inquiry: Inquiry, asked: PageAsked): Promise<SourcesPage> {
-  const lines = await inquiry.keep("sources", () => loadSources(inquiry));
+  const lines = await inquiry.keep("sources", loadSources);
   const start = (asked.page - 1) * asked.size;
   return { sources: lines.slice(start, start + asked.size), paging: { ...asked, total: lines.length, state: {} } };
 }

@@ -40,8 +40,8 @@ export interface Ties {
 }
 
 /** All ties, and the actors at their ends. */
-export async function loadTies(inquiry: Inquiry): Promise<Ties> {
-  return inquiry.keep("ties", async () => {
+export async function loadTies(outer: Inquiry): Promise<Ties> {
+  return outer.keep("ties", async (inquiry) => {
     const rows = await inquiry.select(
       "Every claim between two actors, with the voices that it comes through",
       tiesQuery,

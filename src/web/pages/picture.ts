@@ -23,8 +23,8 @@ export function pictureOf(network: NetworkPayload): Picture {
 }
 
 /** The network of all claims between actors, with options; the same question and layout serve every reader of one state of the store. */
-export async function loadPicture(inquiry: Inquiry, options: Omit<NetworkOptions, "relationLabel">): Promise<Picture> {
-  return inquiry.keep(`picture ${JSON.stringify(options)}`, async () => {
+export async function loadPicture(outer: Inquiry, options: Omit<NetworkOptions, "relationLabel">): Promise<Picture> {
+  return outer.keep(`picture ${JSON.stringify(options)}`, async (inquiry) => {
     const { actors, claims } = await loadTies(inquiry);
     const labels = await loadRelationLabels(inquiry);
     return pictureOf(
