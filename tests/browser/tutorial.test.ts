@@ -1,0 +1,86 @@
+// docs/tutorial.md, followed word for word: every numbered step is an instruction of a small vocabulary, and one that is none of it fails.
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../support/chromium.ts";
+import { type Explorer, startExplorer } from "../support/explorer.ts";
+import { visit } from "../support/visit.ts";
+
+let explorer: Explorer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [explorer, browser] = await Promise.all([startExplorer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await explorer?.close();
+});
+
+interface Task {
+  readonly title: string;
+  readonly steps: readonly string[];
+}
+
+const tutorial = readFileSync(resolve(import.meta.dirname, "../../docs/tutorial.md"), "utf8");
+const tasks: readonly Task[] = tutorial
+  .split(/^## /m)
+  .slice(1)
+  .map((section) => ({
+    title: section.split("\n")[0] ?? "",
+    steps: [...section.matchAll(/^\d+\. (.*)$/gm)].map(([, step = ""]) => step),
+  }));
+
+type Act = (page: Page, first: string, second: string) => Promise<void>;
+
+const seen: Act = async (page, text) => {
+  await page.locator("main").getByText(text).locator("visible=true").first().waitFor();
+};
+
+/** The instructions there are: how each is written, and what a reader does. */
+const instructions: readonly (readonly [RegExp, Act])[] = [
+  [/^Open `(.+)`\.$/, async (page, path) => void (await page.goto(explorer.url + path))],
+  [
+    /^Choose \*\*(.+)\*\* in the list\.$/,
+    async (page, name) => {
+      await page.waitForSelector("[data-drawn]");
+      await page.locator(`.network-lists a:text-is("${name}")`).first().click();
+    },
+  ],
+  [/^Follow \*\*(.+)\*\*\.?$/, async (page, name) => page.locator("main").getByRole("link", { name }).first().click()],
+  [
+    /^Type `(.+)` into \*\*(.+)\*\*\.$/,
+    async (page, text, label) => {
+      await page.getByLabel(label).fill(text);
+      await page.getByLabel(label).press("Enter");
+    },
+  ],
+  [
+    /^Download \*\*(.+)\*\*\.$/,
+    async (page, name) => {
+      const link = page.locator("main").getByRole("link", { name, exact: true });
+      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      expect(Buffer.concat(chunks).toString()).toContain("<gexf");
+    },
+  ],
+  [/^You see “(.+)”\.$/, seen],
+];
+
+async function follow(page: Page, step: string): Promise<void> {
+  for (const [pattern, act] of instructions) {
+    const match = pattern.exec(step);
+    if (match !== null) return act(page, match[1] ?? "", match[2] ?? "");
+  }
+  throw new Error(`No reader knows what to do: ${step}`);
+}
+
+test.each(tasks)("$title", async ({ steps }) => {
+  expect(steps.length).toBeGreaterThan(1);
+  const { page, errors, close } = await visit(browser, `${explorer.url}/healthz`);
+  for (const step of steps) await follow(page, step);
+  expect(errors).toEqual([]);
+  await close();
+});
