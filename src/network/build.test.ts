@@ -137,7 +137,7 @@ describe("buildNetwork", () => {
   });
 
   test("is empty of nothing", () => {
-    expect(buildNetwork([], [])).toEqual({ nodes: [], edges: [], total: { nodes: 0, edges: 0 } });
+    expect(buildNetwork([], [])).toEqual({ nodes: [], edges: [], total: { nodes: 0, edges: 0 }, chosen: "strongest" });
   });
 });
 

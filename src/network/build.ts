@@ -51,6 +51,7 @@ export function buildNetwork(
     nodes: placeNodes(drawn, edges, neighboursOf(all), options),
     edges,
     total: { nodes: neighboursOf(all).size, edges: all.length },
+    chosen: options.between !== undefined ? "between" : options.ego !== undefined ? "around" : "strongest",
   };
 }
 

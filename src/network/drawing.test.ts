@@ -34,6 +34,7 @@ const network = (nodes: readonly NetworkNode[], edges: readonly NetworkEdge[]): 
   nodes,
   edges,
   total: { nodes: nodes.length, edges: edges.length },
+  chosen: "strongest",
 });
 
 describe("draw", () => {

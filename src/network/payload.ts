@@ -69,4 +69,6 @@ export interface NetworkPayload {
   readonly edges: readonly NetworkEdge[];
   /** What there is in all, when only the strongest are shown. */
   readonly total: { readonly nodes: number; readonly edges: number };
+  /** How the shown ones were chosen: the strongest of all, those around an actor, or those on the ways between two. */
+  readonly chosen: "strongest" | "around" | "between";
 }
