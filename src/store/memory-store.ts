@@ -2,6 +2,7 @@
 import type { Quad } from "@rdfjs/types";
 import { KnownError } from "../domain/errors.ts";
 import { defaultBase } from "../rdf/iri.ts";
+import { withoutBlankNodes } from "../rdf/skolem.ts";
 import { Engine } from "./engine.ts";
 import type { Question } from "./engine-messages.ts";
 import { type AdmittedQuery, admit } from "./gate.ts";
@@ -110,8 +111,8 @@ class RecordAndEngine implements MemoryStore {
     return this.#parts.record.graphs();
   }
 
-  replaceGraph(graph: string, quads: Iterable<Quad>): Promise<void> {
-    const members = [...quads];
+  async replaceGraph(graph: string, quads: Iterable<Quad>): Promise<void> {
+    const members = withoutBlankNodes(quads, graph);
     return this.#change(async () => {
       const { record, engine, snapshots, base } = this.#parts;
       if (members.length === 0) return this.#remove(graph);

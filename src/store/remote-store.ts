@@ -4,6 +4,7 @@ import type { Quad, Term } from "@rdfjs/types";
 import { KnownError } from "../domain/errors.ts";
 import { factory } from "../rdf/factory.ts";
 import { defaultBase } from "../rdf/iri.ts";
+import { withoutBlankNodes } from "../rdf/skolem.ts";
 import { fragment, type SparqlFragment, sparql } from "../rdf/sparql.ts";
 import { writeQuadLine } from "../rdf/syntax.ts";
 import { hs } from "../rdf/vocabulary.ts";
@@ -96,8 +97,8 @@ class RemoteStore implements GraphStore {
     return rows.flatMap((row) => row.g?.value ?? []).sort();
   }
 
-  replaceGraph(graph: string, quads: Iterable<Quad>): Promise<void> {
-    const lines = [...quads]
+  async replaceGraph(graph: string, quads: Iterable<Quad>): Promise<void> {
+    const lines = withoutBlankNodes(quads, graph)
       .map(({ subject, predicate, object }) => writeQuadLine(factory.quad(subject, predicate, object)))
       .sort();
     return this.#change(async () => {

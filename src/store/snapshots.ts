@@ -78,8 +78,11 @@ async function* readAll(place: string, base: string): AsyncIterable<Snapshot | {
   for (const name of names.filter((name) => name.endsWith(".trig")).sort()) {
     const path = join(place, name);
     const text = await readFile(path, "utf8").catch((error: unknown) => {
+      // Another process may have dropped the graph since the folder was listed.
+      if (codeOf(error) === "ENOENT") return undefined;
       throw new KnownError("file-unreadable", `${path} cannot be read: ${messageOf(error)}.`, { cause: error });
     });
+    if (text === undefined) continue;
     yield readOne(path, text, base);
   }
 }
@@ -94,10 +97,20 @@ function readOne(path: string, text: string, base: string): Snapshot | { readonl
     return {
       finding: `${path} was skipped: its content does not fit its hash, so it is cut off or was changed. Ingest its article again.`,
     };
-  const quads = parseRdf(body, { syntax: "trig", base, name: path });
+  const quads = parseOrExplain(body, path, base);
+  if (!Array.isArray(quads)) return quads;
   const graph = quads[0]?.graph.value;
   if (graph === undefined || graph === "") return { finding: `${path} was skipped: it holds no named graph.` };
   return { graph, quads, hash };
+}
+
+/** A snapshot that fits its hash and cannot be read was written by another version of the software. */
+function parseOrExplain(body: string, path: string, base: string): Quad[] | { readonly finding: string } {
+  try {
+    return parseRdf(body, { syntax: "trig", base, name: path });
+  } catch (error) {
+    return { finding: `${path} was skipped: ${messageOf(error)}` };
+  }
 }
 
 /** Temporary file, fsync, rename, fsync of the folder: after a crash there is the old file or the new one, never half of one. */

@@ -45,7 +45,7 @@ export interface GraphStore {
   match(pattern: Pattern): AsyncIterable<Quad>;
   /** The graphs there are, sorted. */
   graphs(): Promise<readonly string[]>;
-  /** Replaces one graph whole or not at all; durable when the promise resolves. The quads' own graph is ignored. */
+  /** Replaces one graph whole or not at all; durable when the promise resolves. The quads' own graph is ignored, and blank nodes get names. */
   replaceGraph(graph: string, quads: Iterable<Quad>): Promise<void>;
   /** Removes a graph; a graph that is not there is no error. Durable when the promise resolves. */
   dropGraph(graph: string): Promise<void>;
