@@ -61,7 +61,7 @@ export function documentPageOf(linked: Linked): DocumentPage {
   const { reading } = linked;
   const lookup = lookupOf(linked);
   const ordered = [...reading.claims].sort(
-    (a, b) => inReadingOrder(a.evidence.span, b.evidence.span) || (a.id < b.id ? -1 : 1),
+    (a, b) => inReadingOrder(a.evidence.span, b.evidence.span) || placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1),
   );
   const numbers = new Map(ordered.map((claim, index) => [claim.id, index + 1]));
   return {
@@ -166,4 +166,9 @@ async function findLinked(inquiry: Inquiry, id: DocumentId): Promise<Linked> {
 /** Answers for the page. Throws `not-found`. */
 export async function loadDocumentPage(inquiry: Inquiry, id: DocumentId): Promise<DocumentPage> {
   return documentPageOf(await loadLinked(inquiry, id));
+}
+
+/** Where a claim is made within its sentence: at its predicate, or at its object where the predicate has no words. */
+function placeOf({ predicate, object, subject }: Claim): number {
+  return (hull(predicate.spans) ?? object?.span ?? subject.span).start;
 }

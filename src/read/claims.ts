@@ -108,7 +108,7 @@ function attributionOf(
 function predicateOf(draft: Draft, view: ClaimView): Predicate {
   const spans = draft.predicate.map((run) => spanOf(run, view)).filter((s) => s.end > s.start);
   const text = spans.map((s) => view.text.slice(s.start, s.end)).join(" … ");
-  return { relation: draft.relation, lemma: draft.lemma, text: text === "" ? draft.lemma : text, spans };
+  return { relation: draft.relation, lemma: draft.lemma, text: text === "" ? impliedWords(draft.lemma) : text, spans };
 }
 
 /** The words of its verb, or all of its object, stand within quotation marks. */
@@ -117,4 +117,9 @@ function isVerbatim(draft: Draft, view: ClaimView, quotations: readonly Quotatio
   const within = (at: { readonly start: number; readonly end: number }): boolean =>
     quotations.some((q) => contains(q.span, at));
   return token !== undefined && within(token);
+}
+
+/** What a predicate is called that has no words of its own in the text ("a logistics executive" after a comma). */
+function impliedWords(lemma: string): string {
+  return lemma === "be" ? "is" : lemma;
 }

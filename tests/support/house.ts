@@ -13,7 +13,7 @@ export const house: Readonly<Record<string, Room>> = {
   language: { rooms: [], packages: ["wink-nlp", "wink-eng-lite-web-model"] },
   read: {
     rooms: ["domain", "language"],
-    packages: ["chrono-node", "currency-codes", "countries-list", "i18n-iso-countries", "franc-min"],
+    packages: ["currency-codes", "countries-list", "i18n-iso-countries", "franc-min"],
   },
   link: { rooms: ["domain"], packages: [] },
   network: { rooms: ["domain"], packages: ["graphology*"] },
