@@ -41,7 +41,9 @@ test("holds what is run, what is read, and the terms, and nothing of how it is m
     "README.md",
   ])
     expect(contents).toContain(needed);
-  expect(contents.filter((path) => /^(src|tests|\.ci)\//.test(path) || path.startsWith("graph-data/snapshots"))).toEqual([]);
+  expect(
+    contents.filter((path) => /^(src|tests|\.ci)\//.test(path) || path.startsWith("graph-data/snapshots")),
+  ).toEqual([]);
 });
 
 test("npx hearsay serve article.txt explores it", async () => {
