@@ -140,7 +140,7 @@ function stopsAtComma(view: SentenceView, { kind, subordinate, from }: Scope, at
     return loose || cueVerb(verb.lemma) !== undefined || !subordinate;
   if (word === "but" || word === "though" || word === "although") return true;
   if (word === "and" || word === "or") return (loose && startsClause(view, at + 2)) || startsTelling(view, at + 2);
-  if (startsTelling(view, at + 1)) return true;
+  if (startsTelling(view, at + 1)) return view.verbs.some((v) => v.form === "finite" && v.from >= from && v.to <= at);
   if (subordinate && startsClause(view, at + 1)) return true;
   if (loose && startsClause(view, at + 1)) return true;
   if (loose && verb?.form === "finite") return true;
