@@ -132,15 +132,15 @@ function stopsAtComma(view: SentenceView, { kind, subordinate, from }: Scope, at
   if (view.quoted[at + 1] !== undefined) return kind !== "clause" && kind !== "quotation";
   const word = next.norm;
   const loose = kind === "object" || kind === "gerund" || kind === "infinitive";
+  const isComplete = view.verbs.some((v) => v.form === "finite" && v.from >= from && v.to <= at);
   if (word === "according") return true;
-  if (/^(?:which|who|whose|whom)$/.test(word))
-    return loose || view.verbs.some((v) => v.form === "finite" && v.from >= from && v.to <= at);
+  if (/^(?:which|who|whose|whom)$/.test(word)) return loose || isComplete;
   const verb = view.verbs.find((v) => v.from === at + 1);
   if (next.tag === "VERB" && /ing$/.test(word) && word !== "including" && verb?.form === "ing")
     return loose || cueVerb(verb.lemma) !== undefined || !subordinate;
   if (word === "but" || word === "though" || word === "although") return true;
   if (word === "and" || word === "or") return (loose && startsClause(view, at + 2)) || startsTelling(view, at + 2);
-  if (startsTelling(view, at + 1)) return view.verbs.some((v) => v.form === "finite" && v.from >= from && v.to <= at);
+  if (isComplete && startsTelling(view, at + 1)) return true;
   if (subordinate && startsClause(view, at + 1)) return true;
   if (loose && startsClause(view, at + 1)) return true;
   if (loose && verb?.form === "finite") return true;
