@@ -24,7 +24,7 @@ const judgement = z.discriminatedUnion("kind", [
 ]);
 
 export interface Ledger {
-  /** All judgements in the order in which they were made. */
+  /** All judgements in the order in which they were made. A list once given never changes: linking remembers what follows from it. */
   readonly judgements: () => readonly Judgement[];
   /** Adds one; it is on disk when the promise resolves. */
   readonly append: (judgement: Judgement) => Promise<void>;
@@ -39,11 +39,11 @@ export async function openLedger(data: string): Promise<Ledger> {
   });
   const lines = text.split("\n");
   const last = lines.pop() ?? "";
-  const judgements = lines.flatMap((line, index) =>
-    line.trim() === "" ? [] : [parse(line, `${path}, line ${index + 1}`)],
-  );
   const unended = unendedLine(last);
-  judgements.push(...unended);
+  let judgements: readonly Judgement[] = [
+    ...lines.flatMap((line, index) => (line.trim() === "" ? [] : [parse(line, `${path}, line ${index + 1}`)])),
+    ...unended,
+  ];
   /** How the file has to be mended before a line can follow: a line end is missing, or the line that was cut short is. */
   let mend: "end" | "cut" | undefined = last === "" ? undefined : unended.length > 0 ? "end" : "cut";
   return {
@@ -63,7 +63,7 @@ export async function openLedger(data: string): Promise<Ledger> {
         throw fileError(error, path);
       }
       mend = undefined;
-      judgements.push(made);
+      judgements = [...judgements, made];
     },
   };
 }
@@ -79,11 +79,11 @@ function unendedLine(line: string): readonly Judgement[] {
 
 /** A ledger that is kept nowhere. */
 export function ledgerInMemory(): Ledger {
-  const judgements: Judgement[] = [];
+  let judgements: readonly Judgement[] = [];
   return {
     judgements: () => judgements,
     append: async (made) => {
-      judgements.push(made);
+      judgements = [...judgements, made];
     },
   };
 }

@@ -34,7 +34,7 @@ export function hashOfSnapshot(graph: string, quads: readonly Quad[], base: stri
     quads.map((quad) => inGraph(quad, name)),
     { base },
   );
-  const hash = sha256(body.replace(baseLine, ""));
+  const hash = sha256(body);
   return { text: `# sha256 ${hash}\n${body}`, hash };
 }
 
@@ -92,12 +92,12 @@ function readOne(path: string, text: string, base: string): Snapshot | { readonl
   const hash = heading.exec(text)?.[1];
   if (hash === undefined)
     return { finding: `${path} was skipped: its first line does not hold a hash, so it is cut off or not a snapshot.` };
-  const body = text.slice(text.indexOf("\n") + 1).replace(baseLine, "");
-  if (sha256(body) !== hash)
+  const whole = text.slice(text.indexOf("\n") + 1);
+  if (sha256(whole) !== hash)
     return {
       finding: `${path} was skipped: its content does not fit its hash, so it is cut off or was changed. Ingest its article again.`,
     };
-  const quads = parseOrExplain(body, path, base);
+  const quads = parseOrExplain(whole.replace(baseLine, ""), path, base);
   if (!Array.isArray(quads)) return quads;
   const graph = quads[0]?.graph.value;
   if (graph === undefined || graph === "") return { finding: `${path} was skipped: it holds no named graph.` };

@@ -70,6 +70,10 @@ export const described: Readonly<Record<string, Described>> = {
     query: { q: "what is typed so far", most: "at most so many of each" },
     types: json,
   },
+  "/query-names.json": {
+    summary: "The prefixes, relations and actors that the query editor completes",
+    types: json,
+  },
   "/sparql": {
     summary: "The SPARQL 1.1 Protocol (queries); without a query, the service description",
     query: {

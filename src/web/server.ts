@@ -18,6 +18,7 @@ export function createExplorer(app: App, log: LogLevel = "silent"): Express {
   explorer.disable("etag");
   explorer.set("query parser", "simple");
   explorer.use(requestLog(log), securityHeaders(), compression());
+  explorer.get("/favicon.ico", (_request, response) => response.redirect(301, "/assets/favicon.svg"));
   explorer.use("/assets", assets());
   for (const { path, methods } of routesOf(app)) {
     const route = explorer.route(path);

@@ -45,7 +45,7 @@ const instructions: readonly (readonly [RegExp, Act])[] = [
     /^Choose \*\*(.+)\*\* in the list\.$/,
     async (page, name) => {
       await page.waitForSelector("[data-drawn]");
-      await page.locator(`.network-lists a:text-is("${name}")`).first().click();
+      await page.locator(".network-lists").getByRole("link", { name, exact: true }).first().click();
     },
   ],
   [/^Follow \*\*(.+)\*\*\.?$/, async (page, name) => page.locator("main").getByRole("link", { name }).first().click()],
