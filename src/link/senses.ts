@@ -25,6 +25,7 @@ const opposites: ReadonlyMap<string, string> = new Map(
     ["arrested", "freed"],
     ["convicted", "acquitted"],
     ["restricted", "eased"],
+    ["banned", "allowed"],
     ["appointed", "dismissed"],
     ["began", "ended"],
     ["continued", "ended"],

@@ -20,7 +20,7 @@ describe("a verb's relation", () => {
     ["X called Y", { lemma: "call", object: "person" }, "called-by-phone"],
     ["X called for talks", { lemma: "call", preposition: "for", object: "thing" }, "requested"],
     ["X called on Y", { lemma: "call", preposition: "on", object: "state" }, "urged"],
-    ["X called off the march", { lemma: "call", particle: "off", object: "thing" }, "ended"],
+    ["X called off the march", { lemma: "call", particle: "off", object: "thing" }, "cancelled"],
     ["X told Y that", { lemma: "tell", object: "person" }, "told"],
     ["X said that", { lemma: "say", object: "claim" }, "said"],
     ["X thanked Y for", { lemma: "thank", object: "state" }, "thanked"],
@@ -30,9 +30,11 @@ describe("a verb's relation", () => {
     ["X rose 5%", { lemma: "rise", object: "value" }, "rose-by"],
     ["X rose", { lemma: "rise", object: "none" }, "rose"],
     ["X fired Y", { lemma: "fire", object: "person" }, "dismissed"],
-    ["X fired a missile", { lemma: "fire", object: "thing" }, "tested"],
+    ["X fired a missile", { lemma: "fire", object: "thing" }, "fired"],
     ["X imposed sanctions on Y", { lemma: "impose", noun: "sanctions", preposition: "on" }, "sanctioned"],
-    ["X imposed order", { lemma: "impose", noun: "order", object: "thing" }, "enforces"],
+    ["X ordered Y to wait", { lemma: "order", object: "organisation" }, "ordered"],
+    ["X is in Y", { lemma: "be", preposition: "in", object: "place" }, "located-in"],
+    ["X imposed order", { lemma: "impose", noun: "order", object: "thing" }, "imposed"],
   ])("is curated: %s", (_, frame, id) => {
     expect(relationOf(frame)).toBe(`relation/${id}`);
   });
@@ -42,6 +44,11 @@ describe("a verb's relation", () => {
     ["trucks piled up at checkpoints", { lemma: "pile", particle: "up", preposition: "at" }, "pile-up-at"],
     ["X looked after Y", { lemma: "look", preposition: "after", object: "person" }, "look-after"],
     ["the border was jammed", { lemma: "jam", passive: true }, "was-jammed"],
+    ["X represented Y in court: no identity", { lemma: "represent", object: "organisation" }, "represent"],
+    ["X is in advanced talks: no place", { lemma: "be", preposition: "in", object: "thing" }, "be-in"],
+    ["X closed down 2 percent: nothing ended", { lemma: "close", particle: "down", object: "value" }, "close-down"],
+    ["X made progress: no product", { lemma: "make", object: "thing" }, "make"],
+    ["X saw Y", { lemma: "see", object: "person" }, "see"],
     ["X was seen in Y", { lemma: "see", participle: "seen", preposition: "in", passive: true }, "was-seen-in"],
   ])("is open: %s", (_, frame, id) => {
     expect(relationOf(frame)).toBe(`relation/${id}`);
