@@ -32,10 +32,22 @@ describe("the anchor of relative times", () => {
     expect(notes).toEqual([]);
   });
 
-  test("is the latest date of the text where nobody knows better, and a note says so", () => {
-    const { values, notes } = valuesOf(text);
-    expect(values.map((v) => v.from)).toEqual(["2024-05", "2024-05-17", "2025"]);
+  test("is the full date at the head of the text where nobody knows better, and a note says so", () => {
+    const { values, notes } = valuesOf(
+      "ACCRA, May 20, 2024 – The summit ended on Friday. The next one is due next year.",
+    );
+    expect(values.map((v) => v.from)).toEqual(["2024-05-20", "2024-05-17", "2025"]);
     expect(notes.map((n) => n.rule)).toEqual(["date-anchor"]);
+  });
+
+  test.each([
+    ["of a year in the body", "The pipeline is unlikely to be finished before 2028. A judge ruled on Wednesday."],
+    ["of a past year", "The group, founded in 2020, will decide next week."],
+    ["of a month", text],
+  ])("is not made %s", (_, body) => {
+    const { values, notes } = valuesOf(body);
+    expect(values.at(-1)?.from).toBeUndefined();
+    expect(notes).toEqual([]);
   });
 
   test("is none in a text that names no year", () => {

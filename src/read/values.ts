@@ -14,7 +14,7 @@ import { type Lexeme, scan } from "./value-rules/lexemes.ts";
 
 /**
  * Finds the values of headings and sentences. None overlaps another; their ids follow the order of the text ("v1", "v2" …). Relative times are
- * told from the date of publication; where that is not known, from the latest date of the text, which a note says.
+ * told from the date of publication; where that is not known, from a full date at the head of the text, which a note says; else they stay open.
  */
 export function findValues(segmented: Segmented): Valued {
   const { document, passages, sentences, notes } = segmented;

@@ -1,13 +1,14 @@
-// The day that relative times are told from: that of publication, or, where nobody knows it, the latest date that the text itself gives in full.
+// The day that relative times are told from: that of publication, or, where nobody knows it, that of a dateline.
 import type { Document } from "../../domain/document.ts";
 import type { Note } from "../../domain/reading.ts";
 import type { Span } from "../../domain/span.ts";
-import { type Day, dayOf, daysBetween, daysIn, isoOf } from "./calendar.ts";
+import { type Day, dayOf, daysBetween, isoOf } from "./calendar.ts";
 
 /** A time of the text with its span, as far as it matters here. */
 export interface Dated {
   readonly span: Span;
   readonly text: string;
+  readonly from?: string;
   readonly to?: string;
 }
 
@@ -23,27 +24,19 @@ export function givenAnchor({ published }: Document): Anchor {
   return today === undefined ? {} : { today };
 }
 
-/** The last day of an ISO date, month or year; undefined for dates without a year. */
-function lastOf(iso: string | undefined): { readonly day: Day; readonly fine: boolean } | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso ?? "");
-  if (match === null) return undefined;
-  const [, y, m, d] = match;
-  const year = Number(y);
-  const month = m === undefined ? 12 : Number(m);
-  return { day: { year, month, day: d === undefined ? daysIn(year, month) : Number(d) }, fine: m !== undefined };
-}
+/** How far a dateline or byline reaches, in UTF-16 code units: what stands further down dates what is told, not the telling. */
+const head = 400;
 
 /**
- * The anchor that the times of a text suggest: the latest that is known to the month or day, else the latest year. A guess, hence a note; a text
- * that only names the far past would mislead, but so would no anchor at all.
+ * The anchor that the head of a text gives, where nobody knows the day of publication: the latest full date in its first lines ("KYIV, Oct. 2, 2025 –").
+ * A guess, hence a note. Dates further down are no anchor: "before 2028" or "in 2020" would move every "Friday" by years.
  */
 export function inferredAnchor(times: readonly Dated[]): Anchor {
   const known = times.flatMap((time) => {
-    const last = lastOf(time.to);
-    return last === undefined ? [] : [{ time, ...last }];
+    const day = time.from === time.to && time.span.end <= head ? dayOf(time.to) : undefined;
+    return day === undefined ? [] : [{ time, day }];
   });
-  const fine = known.filter((k) => k.fine);
-  const [first, ...rest] = fine.length > 0 ? fine : known;
+  const [first, ...rest] = known;
   if (first === undefined) return {};
   const latest = rest.reduce((best, k) => (daysBetween(best.day, k.day) > 0 ? k : best), first);
   const message = `No date of publication is known: relative times are told from ${isoOf(latest.day)}, after "${latest.time.text}".`;
