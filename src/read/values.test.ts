@@ -50,6 +50,17 @@ describe("the anchor of relative times", () => {
     expect(notes).toEqual([]);
   });
 
+  test("is not needed where the text itself dates the month, once and for all", () => {
+    const { values } = valuesOf("The strike began in mid-September. In September 2025 it spread. It ended on Oct. 2.");
+    expect(values.map((v) => [v.from, v.to])).toEqual([
+      ["2025-09-11", "2025-09-20"],
+      ["2025-09", "2025-09"],
+      ["--10-02", "--10-02"],
+    ]);
+    const two = valuesOf("Rain fell in mid-May. It did in May 2021 and in May 2023.");
+    expect(two.values[0]?.from).toBe("--05-11");
+  });
+
   test("is none in a text that names no year", () => {
     const { values, notes } = valuesOf("It rained on Friday. The fair opens next month.");
     expect(values.map((v) => [v.text, v.from])).toEqual([

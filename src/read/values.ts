@@ -2,7 +2,7 @@
 import type { Span } from "../domain/span.ts";
 import type { Value } from "../domain/value.ts";
 import type { Token } from "../language/sentence.ts";
-import { givenAnchor, inferredAnchor } from "./dates/anchor.ts";
+import { givenAnchor, inferredAnchor, withYearsOfMonths } from "./dates/anchor.ts";
 import type { Day } from "./dates/calendar.ts";
 import { findDates } from "./dates/find-dates.ts";
 import type { Segmented, Valued } from "./stages.ts";
@@ -27,7 +27,8 @@ export function findValues(segmented: Segmented): Valued {
   const given = givenAnchor(document);
   const first = read(given.today);
   const inferred = given.today === undefined && first.some(isUnplaced) ? inferredAnchor(first.filter(isTime)) : given;
-  const values = inferred.today === given.today ? first : read(inferred.today);
+  const values =
+    inferred.today === undefined ? withYearsOfMonths(first) : inferred === given ? first : read(inferred.today);
   return {
     ...segmented,
     notes: inferred.note === undefined ? notes : [...notes, inferred.note],

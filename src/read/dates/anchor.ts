@@ -42,3 +42,24 @@ export function inferredAnchor(times: readonly Dated[]): Anchor {
   const message = `No date of publication is known: relative times are told from ${isoOf(latest.day)}, after "${latest.time.text}".`;
   return { today: latest.day, note: { rule: "date-anchor", span: latest.time.span, message } };
 }
+
+/**
+ * Dates without a year take that of the same month elsewhere in the text, where it is named with one year only: "since mid-September" beside
+ * "in September 2025". Nothing else is guessed.
+ */
+export function withYearsOfMonths<T extends Dated>(times: readonly T[]): readonly T[] {
+  const years = new Map<string, Set<string>>();
+  for (const { from } of times) {
+    const [, year, month] = /^(\d{4})-(\d{2})/.exec(from ?? "") ?? [];
+    if (year !== undefined && month !== undefined) years.set(month, (years.get(month) ?? new Set()).add(year));
+  }
+  const dated = (iso: string | undefined): string | undefined => {
+    const month = /^--(\d{2})/.exec(iso ?? "")?.[1];
+    const [year, ...others] = (month === undefined ? undefined : years.get(month)) ?? [];
+    return year === undefined || others.length > 0 ? iso : `${year}${iso?.slice(1)}`;
+  };
+  return times.map((time) => {
+    const [from, to] = [dated(time.from), dated(time.to)];
+    return { ...time, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  });
+}
