@@ -49,12 +49,16 @@ export async function openMemoryStore(options: MemoryStoreOptions = {}): Promise
   const record = new GraphRecord();
   const snapshots = folder === undefined ? undefined : await openSnapshots(folder, { base, readOnly });
   const findings: string[] = [];
+  const engine = new Engine(record, { replicas, queue });
+  // The engine takes graphs over while further ones are still being read: on two cores both take no longer than one.
+  if (warm) engine.warm();
   for await (const snapshot of snapshots?.read() ?? []) {
     if ("finding" in snapshot) findings.push(snapshot.finding);
-    else record.put(snapshot.graph, snapshot.quads, snapshot.hash);
+    else {
+      record.put(snapshot.graph, snapshot.quads, snapshot.hash);
+      engine.changed(snapshot.graph);
+    }
   }
-  const engine = new Engine(record, { replicas, queue });
-  if (warm) engine.warm();
   return new RecordAndEngine({ record, engine, snapshots, base, timeout, readOnly, findings });
 }
 
