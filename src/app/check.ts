@@ -7,7 +7,7 @@ import { quoteAt } from "../domain/span.ts";
 import { idOf } from "../rdf/iri.ts";
 import { linkedOf } from "../rdf/read-claims.ts";
 import { assertShapes } from "../rdf/shapes.ts";
-import { quadsIn } from "./linking.ts";
+import { loadLinking, quadsIn } from "./linking.ts";
 import type { App } from "./open-app.ts";
 
 export interface Checked {
@@ -56,7 +56,7 @@ async function review(
   isUnsound: boolean,
 ): Promise<{ readonly stale: readonly DocumentId[]; readonly actors: number }> {
   if (isUnsound) return { stale: [], actors: 0 };
-  const { stale, actors } = (await app.linking()).review(app.ledger.judgements());
+  const { stale, actors } = (await loadLinking(app.store, app.base)).review(app.ledger.judgements());
   return { stale, actors: actors.length };
 }
 

@@ -66,7 +66,7 @@ interface SortedOut {
   readonly background: readonly Quad[];
 }
 
-/** Tells our own graphs from others by what they hold. Actors and vocabulary are worked out here again, so they are not taken over. */
+/** Tells our own graphs from others by what they hold. Actors, vocabulary and what is derived are worked out here again, so they are not taken over. */
 async function sortOut(quads: readonly Quad[], path: string): Promise<SortedOut> {
   const readings: Reading[] = [];
   const judgements: Judgement[] = [];
@@ -84,7 +84,7 @@ async function sortOut(quads: readonly Quad[], path: string): Promise<SortedOut>
       readings.push(linkedOf(members, baseOf(document, "document/", path)).reading);
     } else if (membersOf(members, hs.Judgement)[0] !== undefined) {
       judgements.push(...judgementsOf(members, baseOf(membersOf(members, hs.Judgement)[0] ?? "", "judgement/", path)));
-    } else if (!/\/graph\/(actors|vocabulary)$/.test(graph)) background.push(...members);
+    } else if (!/\/graph\/(actors|derived|vocabulary)$/.test(graph)) background.push(...members);
   }
   return { readings, judgements, background };
 }

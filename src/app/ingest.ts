@@ -1,7 +1,10 @@
 // From an article to the graph: read, link, check, replace. The only place that writes documents.
 import type { Source } from "../domain/document.ts";
 import type { DocumentId } from "../domain/ids.ts";
+import type { Judgement } from "../domain/judgement.ts";
 import type { Linked, Reading } from "../domain/reading.ts";
+import { claimKeysOf } from "../link/claim-keys.ts";
+import { quadsOfDisagreements } from "../rdf/derived-graph.ts";
 import { factory } from "../rdf/factory.ts";
 import { graphIri, iriOf } from "../rdf/iri.ts";
 import { assertShapes } from "../rdf/shapes.ts";
@@ -11,7 +14,7 @@ import { quadsOf } from "../rdf/write-reading.ts";
 import { readArticle } from "../read/read-article.ts";
 import { checkSource } from "../read/source.ts";
 import type { GraphStore } from "../store/store.ts";
-import { loadDocument, quadsIn } from "./linking.ts";
+import { type Linking, loadDocument, quadsIn } from "./linking.ts";
 import type { App } from "./open-app.ts";
 
 type Quads = ReturnType<typeof quadsOf>;
@@ -70,35 +73,53 @@ export function dropDocument(app: App, document: DocumentId): Promise<void> {
   });
 }
 
-/** Stores into which this process has put the vocabulary: it does not change while a process runs. */
+/** What this process has put into a store and what does not change by itself: the vocabulary, and the judgements up to now. */
 const hasVocabulary = new WeakSet<GraphStore>();
+const judgementsIn = new WeakMap<GraphStore, readonly Judgement[]>();
 
 /**
  * Brings links and shared graphs up to date with all documents and judgements: the same state whatever came in which order. Gives the documents
- * that are linked otherwise now.
+ * that are linked otherwise now. What it costs follows from what has changed since the last time, not from how much there is.
  */
 export function settle(app: App): Promise<readonly DocumentId[]> {
   return app.oneByOne(async () => {
     const linking = await app.linking();
-    const judgements = app.ledger.judgements();
-    const { stale, actors } = linking.review(judgements);
-    for (const document of stale) {
-      const linked = linking.link((await loadDocument(app.store, app.base, document)).reading, judgements);
-      await storeLinked(app, linked);
-      linking.note(linked);
+    try {
+      return await settleAll(app, linking);
+    } catch (error) {
+      linking.doubt();
+      throw error;
     }
-    await storeGraph(app, graphIri(sharedGraphs.actors, app.base), quadsOfActors(actors, app.base));
-    await storeGraph(app, graphIri(sharedGraphs.judgements, app.base), quadsOfJudgements(judgements, app.base));
-    if (!hasVocabulary.has(app.store)) {
-      await storeGraph(app, graphIri(sharedGraphs.vocabulary, app.base), quadsOfVocabulary(app.base));
-      hasVocabulary.add(app.store);
-    }
-    return stale;
   });
 }
 
+async function settleAll(app: App, linking: Linking): Promise<readonly DocumentId[]> {
+  const judgements = app.ledger.judgements();
+  const { stale, actors, hasChanged } = linking.review(judgements);
+  for (const document of stale) {
+    const linked = linking.link((await loadDocument(app.store, app.base, document)).reading, judgements);
+    await storeLinked(app, linked);
+    linking.note(linked);
+  }
+  if (hasChanged) await storeGraph(app, graphIri(sharedGraphs.actors, app.base), quadsOfActors(actors, app.base));
+  const derived = linking.comparing.review(judgements);
+  if (derived.hasChanged) {
+    await assertShapes(quadsOfDisagreements(derived.fresh, app.base));
+    await storeGraph(app, graphIri(sharedGraphs.derived, app.base), quadsOfDisagreements(derived.all, app.base));
+  }
+  if (judgementsIn.get(app.store) !== judgements) {
+    await storeGraph(app, graphIri(sharedGraphs.judgements, app.base), quadsOfJudgements(judgements, app.base));
+    judgementsIn.set(app.store, judgements);
+  }
+  if (!hasVocabulary.has(app.store)) {
+    await storeGraph(app, graphIri(sharedGraphs.vocabulary, app.base), quadsOfVocabulary(app.base));
+    hasVocabulary.add(app.store);
+  }
+  return stale;
+}
+
 async function storeLinked(app: App, linked: Linked): Promise<boolean> {
-  const quads = quadsOf(linked, app.base);
+  const quads = quadsOf(linked, app.base, claimKeysOf(linked));
   await assertShapes(quads);
   return storeGraph(app, iriOf(linked.reading.document.id, app.base), quads);
 }

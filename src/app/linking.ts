@@ -4,81 +4,141 @@ import { actorId, type DocumentId } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { Linked, Reading } from "../domain/reading.ts";
 import { quoteAt, type Span } from "../domain/span.ts";
-import { linkActors, rosterOf } from "../link/link-actors.ts";
+import { linkActors, linkAmong } from "../link/link-actors.ts";
+import { positionsOf } from "../link/positions.ts";
+import { surnameAlone } from "../link/surnames.ts";
 import { factory } from "../rdf/factory.ts";
 import { idOf, iriOf } from "../rdf/iri.ts";
 import { linkedOf } from "../rdf/read-claims.ts";
+import { hs } from "../rdf/vocabulary.ts";
 import type { GraphStore } from "../store/store.ts";
+import { type Comparing, openComparing } from "./comparing.ts";
+import { livingRoster } from "./living-roster.ts";
 
-/** What linking has to know of a document: its cast, how it is linked now, and how it would be linked if it were the only one. */
+/** What linking has to know of a document: its cast, and how it is linked now. */
 interface Known {
   readonly cast: Reading;
-  readonly alone: Linked;
   readonly links: string;
 }
 
 export interface Linking {
   /** Links a reading to the actors known so far. */
   readonly link: (reading: Reading, judgements: readonly Judgement[]) => Linked;
-  /** Takes note of how a document is linked now. */
+  /** Takes note of how a document is linked and stored now. */
   readonly note: (linked: Linked) => void;
   readonly forget: (document: DocumentId) => void;
-  /** Documents whose links would be others by now, and the actors of all documents together. */
+  /** Documents whose links would be others by now, and the actors of all documents together. Looks only at what may have changed since it was last asked. */
   readonly review: (judgements: readonly Judgement[]) => {
     readonly stale: readonly DocumentId[];
     readonly actors: readonly Actor[];
+    /** Whether the actors are others than when this was last asked. */
+    readonly hasChanged: boolean;
   };
+  /** Who says otherwise, over the documents that were noted. */
+  readonly comparing: Comparing;
+  /** What came of the last review may not have been stored: the next one looks at everything. */
+  readonly doubt: () => void;
 }
 
 /** Loads what linking has to know from all documents of a store. */
 export async function loadLinking(store: GraphStore, base: string): Promise<Linking> {
-  const known = new Map<DocumentId, Known>();
-  let roster: readonly Actor[] | undefined;
-  const note = (linked: Linked): void => {
-    const cast = castOf(linked.reading);
-    const before = known.get(cast.document.id);
-    const isSameCast = before !== undefined && JSON.stringify(before.cast) === JSON.stringify(cast);
-    const alone = isSameCast ? before.alone : linkActors(cast, [], []);
-    if (!isSameCast) roster = undefined;
-    known.set(cast.document.id, { cast, alone, links: linksOf(linked) });
-  };
-  const currentRoster = (): readonly Actor[] => {
-    roster ??= rosterOf(sorted(known).map(({ alone }) => alone));
-    return roster;
-  };
+  const linking = openLinking();
   for (const graph of await store.graphs()) {
-    if (idOf(graph, base)?.startsWith("document/")) note(linkedOf(await quadsIn(store, graph), base));
+    if (!idOf(graph, base)?.startsWith("document/")) continue;
+    const quads = await quadsIn(store, graph);
+    const linked = linkedOf(quads, base);
+    // A graph that an earlier version wrote says nothing of its claims' roots: it is written again when links are settled.
+    const isWhole = linked.reading.claims.length === 0 || quads.some(({ predicate }) => predicate.equals(hs.root));
+    linking.note(isWhole ? linked : { ...linked, links: [] });
   }
+  return linking;
+}
+
+function openLinking(): Linking {
+  const known = new Map<DocumentId, Known>();
+  const comparing = openComparing();
+  /** Everybody, each document linked as if it were the only one: whom surnames may mean. */
+  const alone = livingRoster();
+  /** Everybody as documents are linked now. */
+  const now = livingRoster();
+  const publishers = livingRoster();
+  /** By surname, the documents in which somebody has no other name. */
+  const waiting = new Map<string, Set<DocumentId>>();
+  let toReview = new Set<DocumentId>();
+  let reviewed: readonly Judgement[] | undefined;
+  let isDoubted = true;
+
+  function wait(document: DocumentId, cast: Reading["cast"], isThere: boolean): void {
+    for (const { kind, label } of cast) {
+      const surname = kind === "person" ? surnameAlone(label) : undefined;
+      if (surname === undefined) continue;
+      const documents = waiting.get(surname) ?? new Set<DocumentId>();
+      if (isThere) documents.add(document);
+      else documents.delete(document);
+      if (documents.size === 0) waiting.delete(surname);
+      else waiting.set(surname, documents);
+    }
+  }
+
+  function forget(document: DocumentId): void {
+    const before = known.get(document);
+    if (before !== undefined) wait(document, before.cast.cast, false);
+    known.delete(document);
+    toReview.delete(document);
+    for (const roster of [alone, now, publishers]) roster.put(document, []);
+    comparing.forget(document);
+  }
+
   return {
-    note,
-    link: (reading, judgements) => linkActors(reading, currentRoster(), judgements),
-    forget(document) {
-      known.delete(document);
-      roster = undefined;
+    comparing,
+    forget,
+    doubt() {
+      isDoubted = true;
+      reviewed = undefined;
+      comparing.doubt();
+    },
+    link: (reading, judgements) => linkAmong(reading, alone.bearers, judgements),
+    note(linked) {
+      const cast = castOf(linked.reading);
+      const { id, publisher } = cast.document;
+      const before = known.get(id);
+      if (before !== undefined) wait(id, before.cast.cast, false);
+      wait(id, cast.cast, true);
+      known.set(id, { cast, links: linksOf(linked) });
+      alone.put(id, linkActors(cast, [], []).actors);
+      publishers.put(id, publisher === undefined ? [] : [publishedBy(publisher)]);
+      comparing.note(positionsOf(linked));
+      toReview.add(id);
     },
     review(judgements) {
-      const linked = sorted(known).map(({ cast, links }) => ({
-        links,
-        now: linkActors(cast, currentRoster(), judgements),
-      }));
-      const stale = linked.filter(({ links, now }) => linksOf(now) !== links).map(({ now }) => now.reading.document.id);
-      return { stale, actors: withPublishers(rosterOf(linked.map(({ now }) => now)), sorted(known)) };
+      const surnames = alone.changedSurnames();
+      const documents =
+        judgements === reviewed
+          ? new Set([...toReview, ...[...surnames].flatMap((surname) => [...(waiting.get(surname) ?? [])])])
+          : new Set(known.keys());
+      const stale: DocumentId[] = [];
+      for (const document of [...documents].sort()) {
+        const { cast, links } = known.get(document) ?? {};
+        if (cast === undefined) continue;
+        const linked = linkAmong(cast, alone.bearers, judgements);
+        if (linksOf(linked) !== links) stale.push(document);
+        now.put(document, linked.actors);
+      }
+      toReview = new Set();
+      reviewed = judgements;
+      const changes = [isDoubted, now.hasChanged(), publishers.hasChanged()];
+      isDoubted = false;
+      return { stale, actors: withPublishers(now.actors(), publishers.actors()), hasChanged: changes.includes(true) };
     },
   };
 }
 
-const sorted = (known: ReadonlyMap<DocumentId, Known>): readonly Known[] =>
-  [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+const publishedBy = (label: string): Actor => ({ id: actorId(label), kind: "outlet", label, aliases: [], sameAs: [] });
 
 /** The actors, and the publishers that no document speaks of. */
-function withPublishers(actors: readonly Actor[], known: readonly Known[]): readonly Actor[] {
-  const all = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
-  for (const { cast } of known) {
-    const label = cast.document.publisher;
-    if (label === undefined || all.has(actorId(label))) continue;
-    all.set(actorId(label), { id: actorId(label), kind: "outlet", label, aliases: [], sameAs: [] });
-  }
-  return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+function withPublishers(actors: readonly Actor[], publishers: readonly Actor[]): readonly Actor[] {
+  const spokenOf = new Set(actors.map(({ id }) => id));
+  return [...actors, ...publishers.filter(({ id }) => !spokenOf.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A reading without what linking does not look at, so that many fit into memory: of its text only the names are left, one after the other. */

@@ -6,6 +6,11 @@ export type ActorId = `actor/${string}`;
 export type ClaimId = `claim/${string}`;
 export type RelationId = `relation/${string}`;
 export type JudgementId = `judgement/${string}`;
+/** What a claim says, whoever says it: claims that say the same share it. */
+export type PropositionId = `proposition/${string}`;
+export type DisagreementId = `disagreement/${string}`;
+/** The voice at the root of a chain, the same wherever it is heard: an actor, a document, or an unnamed voice by who vouches for it and what it is called. */
+export type RootId = ActorId | DocumentId | `voice/${string}`;
 
 /** An id that means something within one document only ("s6", "a5", "kommersant"); with the document's id in front it is a node: `document/3f2a9c41b07d#s6`. */
 export type LocalId = string;
@@ -39,6 +44,21 @@ export function claimId(parts: {
 /** A judgement's id: from what it says and when it was made. */
 export function judgementId(parts: readonly string[]): JudgementId {
   return `judgement/${fingerprint(parts)}`;
+}
+
+/** The id of what some claims say, from the key that they share. */
+export function propositionId(key: string): PropositionId {
+  return `proposition/${fingerprint([key])}`;
+}
+
+/** A disagreement's id: from its kind and what it is about, never from who takes part, so that it stays when others join. */
+export function disagreementId(kind: string, about: string): DisagreementId {
+  return `disagreement/${fingerprint([kind, about])}`;
+}
+
+/** The id of an unnamed voice as the root of chains: by who vouches for it and what it is called there. */
+export function unnamedRoot(vouchedForBy: ActorId | DocumentId, label: string): RootId {
+  return `voice/${vouchedForBy.slice(vouchedForBy.indexOf("/") + 1)}/${slug(label)}`;
 }
 
 /**

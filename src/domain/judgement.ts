@@ -16,3 +16,19 @@ export type Judgement = Made &
     | { readonly kind: "confirm" | "reject"; readonly claim: ClaimId }
     | { readonly kind: "relabel"; readonly actor: ActorId; readonly label: string }
   );
+
+/** That a claim was read rightly, or wrongly. */
+export type Verdict = Extract<Judgement, { readonly kind: "confirm" | "reject" }>;
+
+/** What stands of the verdicts on claims: of several on one, the latest. */
+export function standingVerdicts(judgements: readonly Judgement[]): ReadonlyMap<ClaimId, Verdict> {
+  const standing = new Map<ClaimId, Verdict>();
+  for (const judgement of judgements) {
+    if (judgement.kind !== "confirm" && judgement.kind !== "reject") continue;
+    const before = standing.get(judgement.claim);
+    const isLater =
+      before === undefined || before.at < judgement.at || (before.at === judgement.at && before.id < judgement.id);
+    if (isLater) standing.set(judgement.claim, judgement);
+  }
+  return standing;
+}

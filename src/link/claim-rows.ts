@@ -5,7 +5,7 @@ import { type ActorId, slug } from "../domain/ids.ts";
 import type { Linked } from "../domain/reading.ts";
 import { quoteAt } from "../domain/span.ts";
 import type { Value } from "../domain/value.ts";
-import { type Origin, originOf } from "./origins.ts";
+import { type Origin, originOf, wordingOf } from "./origins.ts";
 
 /** Who or what takes part, comparable across documents: an actor's id, or a thing by its words. */
 export interface Role {
@@ -24,6 +24,7 @@ export interface ClaimRow {
   /** Actors of the qualifiers, and values of them ("in Aktau", "of 40 people"). */
   readonly qualifiers: readonly Role[];
   readonly origin: Origin;
+  readonly wording?: string;
   /** ISO date at which it was said: of the attribution where known, else of publication. */
   readonly said?: string;
 }
@@ -47,13 +48,16 @@ export function claimRows(
         saidWhen(chainOf(claim.attribution, attributions), values) ?? reading.document.published?.slice(0, 10);
       const { text } = reading.document;
       const object = claim.object === undefined ? undefined : own(roleOf(claim.object, text, actors, values));
+      const origin = originOf(claim, linked);
+      const wording = wordingOf(claim, linked, origin);
       return {
         claim,
         linked,
         subject: own(roleOf(claim.subject, text, actors, values)),
         ...(object === undefined ? {} : { object }),
         qualifiers: claim.qualifiers.flatMap((qualifier) => qualifierRole(qualifier, actors, values)),
-        origin: originOf(claim, linked),
+        origin,
+        ...(wording === undefined ? {} : { wording }),
         ...(said === undefined ? {} : { said }),
       };
     });

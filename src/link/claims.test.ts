@@ -132,7 +132,7 @@ describe("the root of a chain", () => {
       documentOf("a", [["Halyk", "cut", "rates", "Azattyq > Kommersant > a source"]]),
       documentOf("b", [["Halyk", "cut", "rates", "Kommersant > a source"]]),
     ];
-    expect(originKeys(one)).toEqual(["actor/kommersant/a-source"]);
+    expect(originKeys(one)).toEqual(["voice/kommersant/a-source"]);
     expect(originKeys(two)).toEqual(originKeys(one));
   });
   test("is the publisher, else the document, where nobody is named", () => {

@@ -3,7 +3,7 @@ import type { ClaimId } from "../domain/ids.ts";
 import type { Linked } from "../domain/reading.ts";
 import { type ClaimRow, claimRows } from "./claim-rows.ts";
 import { independentOrigins } from "./origins.ts";
-import { senseOf } from "./senses.ts";
+import { propositionOf } from "./positions.ts";
 
 /** One proposition with all claims that make it. */
 export interface Corroboration {
@@ -17,10 +17,9 @@ export interface Corroboration {
 }
 
 /** What a claim says, whoever says it and however surely: the same for all claims that say the same. */
-export function propositionKey({ subject, claim, object }: ClaimRow): string {
-  const { relation, turned } = senseOf(claim.predicate.relation);
-  const [left, right] = turned && object !== undefined ? [object.key, subject.key] : [subject.key, object?.key ?? ""];
-  return [left, relation, right, claim.stance.polarity].join(" ");
+export function propositionKey(row: ClaimRow): string {
+  const { left, sense, right } = propositionOf(row);
+  return [left.key, sense, right?.key ?? "", row.claim.stance.polarity].join(" ");
 }
 
 /** The propositions that are said more than once, the best supported first. Questions and conditions say nothing and do not count. */

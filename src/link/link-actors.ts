@@ -8,7 +8,7 @@ import { quoteAt } from "../domain/span.ts";
 import { type Judged, judgedBy } from "./judged.ts";
 import { type OwnId, ownId } from "./own-id.ts";
 import { combineActors } from "./roster.ts";
-import { bearersBySurname, surnameAlone } from "./surnames.ts";
+import { type Bearers, bearersBySurname, surnameAlone } from "./surnames.ts";
 
 export { rosterOf } from "./roster.ts";
 
@@ -17,8 +17,12 @@ export { rosterOf } from "./roster.ts";
  * of that surname in it. Gives one link a member, and the actors as this document adds to them.
  */
 export function linkActors(reading: Reading, roster: readonly Actor[], judgements: readonly Judgement[]): Linked {
+  return linkAmong(reading, remembered(bearersOf, roster, bearersBySurname), judgements);
+}
+
+/** The same among persons by surname, which is all that linking takes from a roster. */
+export function linkAmong(reading: Reading, bearers: Bearers, judgements: readonly Judgement[]): Linked {
   const judged = remembered(judgedOf, judgements, judgedBy);
-  const bearers = remembered(bearersOf, roster, bearersBySurname);
   const linked = reading.cast.map((member) => {
     const own = settleOwn(member, ownId(member, reading.document), bearers, judged);
     return {
@@ -35,7 +39,7 @@ export function linkActors(reading: Reading, roster: readonly Actor[], judgement
 
 /** What follows from a roster or a ledger alone is worked out once, however many documents are linked against it. */
 const judgedOf = new WeakMap<readonly Judgement[], Judged>();
-const bearersOf = new WeakMap<readonly Actor[], ReturnType<typeof bearersBySurname>>();
+const bearersOf = new WeakMap<readonly Actor[], Bearers>();
 
 function remembered<Key extends object, Result>(
   memory: WeakMap<Key, Result>,
@@ -50,12 +54,7 @@ function remembered<Key extends object, Result>(
 }
 
 /** A member's own id, or the bearer of its surname where there is just one and nobody judged them different. */
-function settleOwn(
-  member: CastMember,
-  own: OwnId,
-  bearers: ReadonlyMap<string, readonly ActorId[]>,
-  judged: Judged,
-): OwnId {
+function settleOwn(member: CastMember, own: OwnId, bearers: Bearers, judged: Judged): OwnId {
   if (own.rule === "known-name" && judged.apart(own.byName, own.actor))
     return { ...own, actor: own.byName, rule: "same-name" };
   if (own.rule !== "surname-in-document") return own;

@@ -15,17 +15,26 @@ export function surnameAlone(label: string): string | undefined {
   return /[\s]/.test(label.trim()) || commonSurnames.has(key) ? undefined : key;
 }
 
+/** Persons with full names, by the last word of their names as it is compared. */
+export type Bearers = Readonly<{ get: (surname: string) => readonly ActorId[] | undefined }>;
+
+/** The surname by which others may mean this actor; undefined of whoever is no person with a full name. */
+export function surnameOf({ kind, label }: Actor): string | undefined {
+  const words = label.trim().split(/\s+/);
+  const last = words.at(-1);
+  if (kind !== "person" || words.length < 2 || last === undefined) return undefined;
+  return slug(last.replace(/^(?:al|el|as|ash|an|ar|ad)-/i, ""));
+}
+
 /** The persons with full names, by the last word of their names. */
-export function bearersBySurname(roster: readonly Actor[]): ReadonlyMap<string, readonly ActorId[]> {
+export function bearersBySurname(roster: readonly Actor[]): Bearers {
   const bearers = new Map<string, ActorId[]>();
-  for (const { id, kind, label } of roster) {
-    const words = label.trim().split(/\s+/);
-    const last = words.at(-1);
-    if (kind !== "person" || words.length < 2 || last === undefined) continue;
-    const key = slug(last.replace(/^(?:al|el|as|ash|an|ar|ad)-/i, ""));
+  for (const actor of roster) {
+    const key = surnameOf(actor);
+    if (key === undefined) continue;
     const same = bearers.get(key);
-    if (same === undefined) bearers.set(key, [id]);
-    else if (!same.includes(id)) same.push(id);
+    if (same === undefined) bearers.set(key, [actor.id]);
+    else if (!same.includes(actor.id)) same.push(actor.id);
   }
   return bearers;
 }

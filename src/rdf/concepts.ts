@@ -3,6 +3,7 @@ import type { NamedNode, Term } from "@rdfjs/types";
 import { type ActorKind, actorKinds } from "../domain/actor.ts";
 import { speechActs } from "../domain/attribution.ts";
 import { qualifierRoles } from "../domain/claim.ts";
+import { disagreementKinds } from "../domain/disagreement.ts";
 import { valueTypes } from "../domain/value.ts";
 import { factory } from "./factory.ts";
 import { hs, prefixes, schema } from "./vocabulary.ts";
@@ -66,6 +67,7 @@ export const judgementKind = concepts(
   ["same", "different", "confirm", "reject", "relabel"],
   "judgement-",
 );
+export const disagreementKind = concepts(hs.DisagreementKind, disagreementKinds, "disagreement-");
 
 /** Every closed list of ours, by the name of the property that points into it. */
 export const conceptLists = {
@@ -81,4 +83,5 @@ export const conceptLists = {
   valueType,
   precision,
   judgementKind,
+  disagreementKind,
 } as const;

@@ -1,4 +1,4 @@
-// The graphs that belong to no document: who is who across documents, what people decided, and the vocabulary.
+// The graphs that belong to no document: who is who across documents, what people decided, and the vocabulary. derived-graph.ts writes what follows from claims.
 import { existsSync, readFileSync } from "node:fs";
 import type { NamedNode, Quad } from "@rdfjs/types";
 import { type Actor, actorKinds } from "../domain/actor.ts";
@@ -17,9 +17,15 @@ import { dcterms, hs, prov, rdf, rdfs } from "./vocabulary.ts";
 import { writeActor } from "./write-cast.ts";
 
 /** Names of the shared graphs; `graphIri(sharedGraphs.actors, base)` is the IRI of one. */
-export const sharedGraphs = { actors: "actors", judgements: "judgements", vocabulary: "vocabulary" } as const;
+export const sharedGraphs = {
+  actors: "actors",
+  judgements: "judgements",
+  vocabulary: "vocabulary",
+  derived: "derived",
+} as const;
 
-function startGraph(name: string, base: string): { readonly quads: Quad[]; readonly add: Sheet["add"] } {
+/** An empty shared graph to write on. */
+export function startGraph(name: string, base: string): { readonly quads: Quad[]; readonly add: Sheet["add"] } {
   const graph = factory.namedNode(graphIri(name, base));
   const quads: Quad[] = [];
   return {
@@ -106,7 +112,7 @@ function readJudgement({ need, one, text }: Facts, node: NamedNode, base: string
 }
 
 /** The id in an IRI, checked to be of a sort. */
-function idIn<Id extends string>(start: string, iri: string, base: string): Id {
+export function idIn<Id extends string>(start: string, iri: string, base: string): Id {
   const id = idOf(iri, base);
   if (id?.startsWith(start) !== true) throw new KnownError("bad-data", `${iri} is not under ${base}${start}.`);
   return id as Id;

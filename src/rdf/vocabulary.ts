@@ -46,6 +46,9 @@ export const classes = [
   "Note",
   "Reading",
   "Judgement",
+  "Proposition",
+  "Disagreement",
+  "Side",
   "Relation",
 ] as const;
 
@@ -63,6 +66,7 @@ export const conceptClasses = [
   "ValueType",
   "Precision",
   "JudgementKind",
+  "DisagreementKind",
 ] as const;
 
 /** Our properties. */
@@ -76,12 +80,14 @@ export const properties = [
   "byline",
   "cameoRoot",
   "certainty",
+  "claim",
   "confidence",
   "contentSpan",
   "country",
   "cue",
   "cueSpan",
   "directness",
+  "disagreementKind",
   "document",
   "evidence",
   "evidenceSpan",
@@ -105,6 +111,7 @@ export const properties = [
   "objectSpan",
   "order",
   "origin",
+  "origins",
   "paragraph",
   "passageKind",
   "per",
@@ -114,15 +121,18 @@ export const properties = [
   "precision",
   "predicateSpan",
   "predicateText",
+  "proposition",
   "publisherName",
   "qualifier",
   "qualifierRole",
   "retrieved",
   "right",
   "role",
+  "root",
   "rule",
   "rules",
   "sha256",
+  "side",
   "software",
   "softwareVersion",
   "sourceSpan",
@@ -144,6 +154,7 @@ export const properties = [
   "whenSpan",
   "why",
   "within",
+  "wording",
 ] as const;
 
 /** Our classes and properties; the concepts (hs:cites, hs:hedged, …) are in concepts.ts. */

@@ -1,6 +1,7 @@
 // A reading with its links as the graph of its document, after the model in docs/graph.md. read-claims.ts is the inverse.
 import type { Quad } from "@rdfjs/types";
 import { actorId } from "../domain/ids.ts";
+import type { ClaimKeys } from "../domain/origin.ts";
 import type { Linked } from "../domain/reading.ts";
 import { passageKind } from "./concepts.ts";
 import { factory } from "./factory.ts";
@@ -13,9 +14,9 @@ import { writeAttributions, writeClaims } from "./write-claims.ts";
 
 /**
  * The quads of a document: everything that its reading and its links say, all in the graph that is named by the document's IRI, without blank
- * nodes. `base` ends with a slash. The same reading gives the same quads in the same order.
+ * nodes. `base` ends with a slash. `keys` say what its claims come to beside those of other documents; they are not read back. The same reading gives the same quads in the same order.
  */
-export function quadsOf(linked: Linked, base: string): Quad[] {
+export function quadsOf(linked: Linked, base: string, keys: readonly ClaimKeys[] = []): Quad[] {
   const sheet = startSheet(linked, base);
   writeDocument(sheet);
   writeReader(sheet);
@@ -24,6 +25,7 @@ export function quadsOf(linked: Linked, base: string): Quad[] {
   writeValues(sheet);
   writeAttributions(sheet);
   writeClaims(sheet);
+  writeKeys(sheet, keys);
   writeNotes(sheet);
   return [...sheet.quads];
 }
@@ -69,6 +71,15 @@ function writeReader({ add, document, linked, base }: Sheet): void {
   add(reading, prov.used, document);
   add(reading, hs.software, textLiteral(reader.software));
   add(reading, hs.softwareVersion, textLiteral(reader.version));
+}
+
+function writeKeys({ add, base }: Sheet, keys: readonly ClaimKeys[]): void {
+  for (const { claim, proposition, origin, wording } of keys) {
+    const node = nodeOf(claim, base);
+    if (proposition !== undefined) add(node, hs.proposition, nodeOf(proposition, base));
+    add(node, hs.root, nodeOf(origin, base));
+    if (wording !== undefined) add(node, hs.wording, textLiteral(wording));
+  }
 }
 
 function writePassages({ add, document, linked, local, writeSelector }: Sheet): void {

@@ -100,7 +100,7 @@ export function requireToken({ config }: App): RequestHandler {
   };
 }
 
-const shared = ["graph/actors", "graph/judgements", "graph/vocabulary"];
+const shared = ["graph/actors", "graph/derived", "graph/judgements", "graph/vocabulary"];
 
 /** A graph that may be written: one of ours named graph/NAME, never a document's or a shared one. */
 function backgroundGraph(app: App, graph: string | undefined): string {

@@ -11,6 +11,7 @@ import { judge } from "../../src/app/judge.ts";
 import { type App, openApp } from "../../src/app/open-app.ts";
 import type { Source } from "../../src/domain/document.ts";
 import { readExportRequest, writeExport } from "../../src/export/export.ts";
+import { withPrefixes } from "../../src/rdf/sparql.ts";
 
 const articles: readonly Source[] = [
   {
@@ -20,6 +21,7 @@ const articles: readonly Source[] = [
   { text: "Tokayev thanked Russia for the locomotives. He did not call Zelensky.", published: "2025-10-02" },
   { text: "“The border is open,” Zelensky said. Kazakhstan bought 4,000 trucks from China, according to Lenta.ru." },
   { text: "Analysts suggest that Tokayev may visit China in 2026.", url: "https://example.org/visit" },
+  { text: "Kassym-Jomart Tokayev did not meet Volodymyr Zelensky, a spokesman told Reuters.", publisher: "Kun.uz" },
 ];
 
 const open = (base = "http://127.0.0.1:8080/"): Promise<App> => openApp(readConfig({}, { base }), { inMemory: true });
@@ -47,8 +49,9 @@ describe("ingesting", () => {
 
   test("gives the same graph in any order, and twice is once", async () => {
     expect(whole).toContain("/document/");
+    expect(whole).toContain("/graph/derived");
     expect(await graphOf([...articles].reverse())).toBe(whole);
-    expect(await graphOf([2, 0, 3, 1, 0, 2].flatMap((n) => articles[n] ?? []))).toBe(whole);
+    expect(await graphOf([2, 0, 4, 3, 1, 0, 2].flatMap((n) => articles[n] ?? []))).toBe(whole);
   });
 
   test("a document that comes and goes leaves nothing behind", async () => {
@@ -83,6 +86,16 @@ test("what is judged is linked anew, and a later judgement takes it back", async
   expect(await actors()).not.toContain("Lenta.ru");
   await judge(app, { kind: "different", ...decision }, "2026-01-02T00:00:00Z");
   expect(await actors()).toEqual(before);
+  const claimsThat = async (pattern: string) => {
+    const found = await app.store.query(withPrefixes(`SELECT ?claim WHERE { GRAPH ?g { ${pattern} } }`));
+    return found.kind === "bindings" ? found.rows.map(({ claim }) => claim?.value.slice(app.base.length) ?? "") : [];
+  };
+  const onSides = () => claimsThat("?side a hs:Side ; hs:claim ?claim");
+  const [taken] = await onSides();
+  await judge(app, { kind: "reject", claim: taken as `claim/${string}` }, "2026-01-03T00:00:00Z");
+  expect(await onSides()).not.toContain(taken);
+  await judge(app, { kind: "confirm", claim: taken as `claim/${string}` }, "2026-01-04T00:00:00Z");
+  expect(await onSides()).toContain(taken);
   await expect(judge(app, { kind: "reject", claim: "claim/000000000000" })).rejects.toMatchObject({
     code: "not-found",
   });
