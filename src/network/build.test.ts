@@ -126,6 +126,18 @@ describe("buildNetwork", () => {
     ]);
   });
 
+  test("moves nobody when somebody is expanded or collapsed, and sets newcomers beside whom they came with", () => {
+    const placesOf = (options: Parameters<typeof buildNetwork>[2]) =>
+      new Map(buildNetwork(actors, claims, options).nodes.map(({ id, x, y }) => [id, { x, y }]));
+    const before = placesOf({ most: 2 });
+    const after = placesOf({ most: 2, expanded: ["actor/ben"] });
+    for (const [id, place] of before) expect(after.get(id)).toEqual(place);
+    const [ben, cleo] = [after.get("actor/ben"), after.get("actor/cleo")];
+    expect(Math.hypot((ben?.x ?? 0) - (cleo?.x ?? 0), (ben?.y ?? 0) - (cleo?.y ?? 0))).toBeCloseTo(90, 0);
+    const all = placesOf({});
+    for (const [id, place] of placesOf({ collapsed: ["actor/dan"] })) expect(place).toEqual(all.get(id));
+  });
+
   test("shows what lies between two actors", () => {
     const between = buildNetwork(actors, claims, { between: { from: "actor/ada", to: "actor/dan" } });
     expect(ids(between.nodes)).toEqual(["ada", "ben", "cleo", "dan"]);

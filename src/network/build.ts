@@ -1,8 +1,10 @@
 // From claims to a network that can be drawn: group, choose, measure, lay out. Pure: the same claims in any order give the same picture.
 import type { ActorId, RelationId } from "../domain/ids.ts";
+import type { Places } from "./arrange.ts";
 import { findCommunities } from "./communities.ts";
 import { groupClaims } from "./edges.ts";
 import { tieGraph } from "./graph.ts";
+import { joinPicture } from "./join-picture.ts";
 import { layOut } from "./layout.ts";
 import { type Measure, measure } from "./metrics.ts";
 import { neighboursOf, strongest, withinReach } from "./neighbourhood.ts";
@@ -44,30 +46,44 @@ export function buildNetwork(
     claims.filter((claim) => known.has(claim.from) && known.has(claim.to)),
     options.relationLabel,
   ).filter((edge) => edge.origins >= (options.minimumOrigins ?? 1));
-  const shown = choose(all, options);
-  const edges = all.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
+  const base = choose(all, options);
+  const shown = change(all, base, options);
+  const edges = within(all, shown);
   const drawn = [...shown].flatMap((id) => known.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    nodes: placeNodes(drawn, edges, neighboursOf(all), options),
+    nodes: placeNodes(drawn, edges, placesOf(known, all, base, options), neighboursOf(all), options),
     edges,
     total: { nodes: neighboursOf(all).size, edges: all.length },
     chosen: options.between !== undefined ? "between" : options.ego !== undefined ? "around" : "strongest",
   };
 }
 
+const within = (edges: readonly NetworkEdge[], actors: ReadonlySet<ActorId>) =>
+  edges.filter(({ from, to }) => actors.has(from) && actors.has(to));
+
+/** Who is shown before anybody was expanded or collapsed. */
 function choose(edges: readonly NetworkEdge[], options: NetworkOptions): ReadonlySet<ActorId> {
-  const { most = 300, ego, between, expanded = [], collapsed = [] } = options;
-  const within = (actors: ReadonlySet<ActorId>) => edges.filter(({ from, to }) => actors.has(from) && actors.has(to));
+  const { most = 300, ego, between } = options;
   if (between !== undefined) {
     const paths = findPaths(edges, between.from, between.to);
     return new Set([between.from, between.to, ...paths.flatMap((path) => path.actors)]);
   }
-  const reach = ego === undefined ? edges : within(withinReach(edges, [ego.actor], ego.depth));
-  const chosen = new Set([...strongest(reach, most), ...(ego === undefined ? [] : [ego.actor])]);
+  const reach = ego === undefined ? edges : within(edges, withinReach(edges, [ego.actor], ego.depth));
+  return new Set([...strongest(reach, most), ...(ego === undefined ? [] : [ego.actor])]);
+}
+
+/** The same with the neighbours of those expanded, and without the lone neighbours of those collapsed. */
+function change(
+  edges: readonly NetworkEdge[],
+  base: ReadonlySet<ActorId>,
+  { ego, between, expanded = [], collapsed = [] }: NetworkOptions,
+): ReadonlySet<ActorId> {
+  const chosen = new Set(base);
   for (const actor of withinReach(edges, expanded, 1)) chosen.add(actor);
   if (collapsed.length === 0) return chosen;
-  const neighbours = neighboursOf(within(chosen));
-  const keeps = new Set([...expanded, ...collapsed, ...(ego === undefined ? [] : [ego.actor])]);
+  const neighbours = neighboursOf(within(edges, chosen));
+  const asked = [ego?.actor, between?.from, between?.to].filter((id) => id !== undefined);
+  const keeps = new Set([...expanded, ...collapsed, ...asked]);
   return new Set(
     [...chosen].filter((actor) => {
       if (keeps.has(actor)) return true;
@@ -77,34 +93,53 @@ function choose(edges: readonly NetworkEdge[], options: NetworkOptions): Readonl
   );
 }
 
+/** How large nodes are in a network of these edges, by a measure. */
+function sizesIn(edges: readonly NetworkEdge[], sizeBy: Measure): (id: string) => number {
+  const metrics = new Map<string, number>(measure(edges).map((row) => [row.actor, row[sizeBy]]));
+  const greatest = Math.max(...metrics.values(), Number.MIN_VALUE);
+  return (id) => {
+    const share = Math.sqrt((metrics.get(id) ?? 0) / greatest);
+    return Math.round((nodeSizes.smallest + share * (nodeSizes.largest - nodeSizes.smallest)) * 10) / 10;
+  };
+}
+
+/** Places as if nobody was expanded or collapsed, and then of those who came in; so whoever was in the picture stays where it was. */
+function placesOf(
+  actors: ReadonlyMap<string, NodeActor>,
+  edges: readonly NetworkEdge[],
+  base: ReadonlySet<ActorId>,
+  { sizeBy = "degree", expanded = [] }: NetworkOptions,
+): Places {
+  const first = within(edges, base);
+  const sizeOf = sizesIn(first, sizeBy);
+  const settled = layOut(tieGraph(first, base), (node) => {
+    const size = sizeOf(node) * 1.2;
+    return { size, withName: Math.max(size * 1.4, Math.min((actors.get(node)?.label.length ?? 0) * 3.2, 64)) };
+  });
+  const neighbours = neighboursOf(edges);
+  const newcomers = [...withinReach(edges, expanded, 1)].filter((id) => !base.has(id));
+  return joinPicture(
+    settled,
+    newcomers.map((node) => ({
+      node,
+      anchor: [...expanded].sort().find((id) => neighbours.get(id)?.has(node) === true) ?? node,
+    })),
+  );
+}
+
 function placeNodes(
   actors: readonly NodeActor[],
   edges: readonly NetworkEdge[],
+  places: Places,
   neighbours: ReadonlyMap<ActorId, ReadonlySet<ActorId>>,
   { sizeBy = "degree", communities = false }: NetworkOptions,
 ): readonly NetworkNode[] {
-  const metrics = new Map(measure(edges).map((row) => [row.actor, row]));
-  const greatest = Math.max(...[...metrics.values()].map((row) => row[sizeBy]), Number.MIN_VALUE);
-  const sizeOf = (id: ActorId): number => {
-    const share = Math.sqrt((metrics.get(id)?.[sizeBy] ?? 0) / greatest);
-    return Math.round((nodeSizes.smallest + share * (nodeSizes.largest - nodeSizes.smallest)) * 10) / 10;
-  };
-  const known = new Map(actors.map((actor) => [actor.id as string, actor]));
-  const places = layOut(
-    tieGraph(
-      edges,
-      actors.map((actor) => actor.id),
-    ),
-    (node) => {
-      const actor = known.get(node);
-      const size = (actor === undefined ? 0 : sizeOf(actor.id)) * 1.2;
-      return { size, withName: Math.max(size * 1.4, Math.min((actor?.label.length ?? 0) * 3.2, 64)) };
-    },
-  );
+  const sizeOf = sizesIn(edges, sizeBy);
+  const shown = neighboursOf(edges);
   const community = communities ? findCommunities(edges) : new Map<ActorId, number>();
   return actors.map((actor) => {
     const { x, y } = places.get(actor.id) ?? { x: 0, y: 0 };
-    const degree = metrics.get(actor.id)?.degree ?? 0;
+    const degree = shown.get(actor.id)?.size ?? 0;
     const hidden = (neighbours.get(actor.id)?.size ?? 0) - degree;
     const group = community.get(actor.id);
     return {
