@@ -39,7 +39,7 @@ function linkOf(network: Element, chosen: NonNullable<Chosen>): HTMLAnchorElemen
 }
 
 /** Fills the panel of a network with what is chosen; empties and hides it when nothing is. */
-export function openPanel(network: HTMLElement, selection: Selection): void {
+export function openPanel(network: HTMLElement, selection: Selection, ended: AbortSignal): void {
   const panel = network.querySelector<HTMLElement>(".panel-chosen");
   const help = network.querySelector<HTMLElement>(".panel-help");
   if (panel === null) return;
@@ -53,34 +53,40 @@ export function openPanel(network: HTMLElement, selection: Selection): void {
     panel.replaceChildren();
     if (link !== null) void fill(panel, link, selection, pending.signal);
   });
-  addEventListener("keydown", (event) => {
+  const letGo = (event: KeyboardEvent) => {
     if (event.key === "Escape" && selection.now() !== undefined) selection.choose(undefined);
-  });
+  };
+  addEventListener("keydown", letGo, { signal: ended });
 }
+
+/** Each way on: its parameter of the address, what it says, and what it says once it is set. */
+const ways = [
+  { parameter: "ego", text: "Only those around", undo: "Everybody again" },
+  { parameter: "expand", text: "Show all neighbours", undo: "Fewer neighbours again" },
+  { parameter: "collapse", text: "Hide lone neighbours", undo: "Lone neighbours again" },
+] as const;
 
 /** What else can be asked of an actor: links to the network about them, with the filters that are set now. Of an edge there is nothing to ask. */
 function waysOn({ dataset: { node } }: HTMLAnchorElement): readonly HTMLElement[] {
   if (node === undefined) return [];
   const here = new URL(location.pathname === "/network" ? location.href : "/network", location.href);
-  const ways = [
-    ["Only those around", "ego"],
-    ["Show all neighbours", "expand"],
-    ["Hide lone neighbours", "collapse"],
-  ] as const;
   const list = document.createElement("ul");
   list.className = "panel-ways";
-  for (const [text, parameter] of ways) {
+  for (const { parameter, text, undo } of ways) {
     const address = new URL(here);
-    if (parameter === "ego") address.searchParams.set(parameter, node);
+    const isSet = address.searchParams.has(parameter, node);
+    if (isSet) address.searchParams.delete(parameter, node);
+    else if (parameter === "ego") address.searchParams.set(parameter, node);
     else {
       address.searchParams.delete(parameter === "expand" ? "collapse" : "expand", node);
-      if (!address.searchParams.has(parameter, node)) address.searchParams.append(parameter, node);
+      address.searchParams.append(parameter, node);
     }
     address.hash = addressOf({ kind: "node", id: node });
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = address.href;
-    link.textContent = text;
+    link.dataset.inPlace = "";
+    link.textContent = isSet ? undo : text;
     item.append(link);
     list.append(item);
   }

@@ -25,8 +25,8 @@ export function addressOf(chosen: Chosen): string {
   return chosen === undefined ? "" : `${prefix}${encodeURIComponent(chosen.id).replaceAll("%2F", "/")}`;
 }
 
-/** A selection that starts from the page's address and writes itself there. `knows` says whether something of that name is in the picture. */
-export function openSelection(knows: (chosen: NonNullable<Chosen>) => boolean): Selection {
+/** A selection that starts from the page's address and writes itself there, until `ended`. `knows` says whether something of that name is in the picture. */
+export function openSelection(knows: (chosen: NonNullable<Chosen>) => boolean, ended: AbortSignal): Selection {
   const fromAddress = (): Chosen => {
     const chosen = chosenInAddress(location.hash);
     return chosen !== undefined && knows(chosen) ? chosen : undefined;
@@ -36,10 +36,11 @@ export function openSelection(knows: (chosen: NonNullable<Chosen>) => boolean): 
   const tell = () => {
     for (const follower of followers) follower(chosen);
   };
-  addEventListener("hashchange", () => {
+  const turn = () => {
     chosen = fromAddress();
     tell();
-  });
+  };
+  addEventListener("hashchange", turn, { signal: ended });
   return {
     now: () => chosen,
     choose: (next) => {

@@ -2,7 +2,7 @@
 
 import { buildNetwork } from "../network/build.ts";
 import { groupClaims } from "../network/edges.ts";
-import type { NetworkEdge, NetworkNode } from "../network/payload.ts";
+import type { NetworkEdge, NetworkPayload, NodeActor } from "../network/payload.ts";
 import { iriOf } from "../rdf/iri.ts";
 import type { Selection } from "./selection.ts";
 
@@ -38,21 +38,23 @@ export interface NetworkTable {
 /** Nodes and edges sorted by id; small networks are laid out as the explorer draws them. */
 export async function networkTable({ ties, base }: Selection): Promise<NetworkTable> {
   const { actors, claims } = await ties();
-  const placed = actors.length <= mostPlaced ? buildNetwork(actors, claims, { most: mostPlaced }) : undefined;
-  const edges = placed?.edges ?? groupClaims(claims);
-  const places = new Map<string, NetworkNode>(placed?.nodes.map((node) => [node.id, node]));
+  if (actors.length <= mostPlaced) return tableOfNetwork(buildNetwork(actors, claims, { most: mostPlaced }), base);
   return {
-    nodes: actors.map(({ id, label, kind, claims }) => {
-      const place = places.get(id);
-      return {
-        id,
-        label,
-        attributes: { kind, claims, iri: iriOf(id, base) },
-        ...(place === undefined ? {} : { place: { x: place.x, y: place.y, size: place.size } }),
-      };
-    }),
+    nodes: actors.map((actor) => nodeRow(actor, base)),
+    edges: groupClaims(claims).map((edge) => edgeRow(edge, base)),
+  };
+}
+
+/** A network that is drawn, as it is drawn. */
+export function tableOfNetwork({ nodes, edges }: NetworkPayload, base: string): NetworkTable {
+  return {
+    nodes: nodes.map((node) => ({ ...nodeRow(node, base), place: { x: node.x, y: node.y, size: node.size } })),
     edges: edges.map((edge) => edgeRow(edge, base)),
   };
+}
+
+function nodeRow({ id, label, kind, claims }: NodeActor, base: string): TableNode {
+  return { id, label, attributes: { kind, claims, iri: iriOf(id, base) } };
 }
 
 function edgeRow(edge: NetworkEdge, base: string): TableEdge {

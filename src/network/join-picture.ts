@@ -1,7 +1,7 @@
 // Newcomers to a picture that is already laid out: each is set beside the actor that brings it in, and nobody who was there moves.
 import { type Place, type Places, stage } from "./arrange.ts";
 
-const rings = [90, 130, 180, 240, 320] as const;
+const rings = [110, 150, 200, 260, 340] as const;
 const spokes = 24;
 
 /** How near to others a newcomer may stand, in units of the stage: room for a figure and a line of its name. */

@@ -8,6 +8,8 @@ import { webAddress } from "./web-address.ts";
 export interface Cell {
   readonly kind: "iri" | "literal" | "other";
   readonly text: string;
+  /** What an actor is called, where that is known. */
+  readonly name?: string;
   /** The id of something that has a page here, or an address elsewhere. */
   readonly id?: string;
   readonly address?: string;
@@ -23,28 +25,37 @@ export type AnswerTable =
       readonly truncated: boolean;
     };
 
-/** The answer; a graph becomes three columns. */
-export function tableOf(result: QueryResult, base: string): AnswerTable {
+/** The answer; a graph becomes three columns. `nameOf` knows what ids are called. */
+export function tableOf(
+  result: QueryResult,
+  base: string,
+  nameOf: (id: string) => string | undefined = () => undefined,
+): AnswerTable {
+  const cellOf = (term: Term | undefined) => {
+    const cell = bareCellOf(term, base);
+    const name = cell?.id === undefined ? undefined : nameOf(cell.id);
+    return cell === undefined || name === undefined ? cell : { ...cell, name };
+  };
   switch (result.kind) {
     case "boolean":
       return result;
     case "bindings": {
       const { kind, variables, rows, truncated } = result;
-      return { kind, variables, truncated, rows: rows.map((row) => variables.map((name) => cellOf(row[name], base))) };
+      return { kind, variables, truncated, rows: rows.map((row) => variables.map((name) => cellOf(row[name]))) };
     }
     case "graph":
       return {
         kind: "graph",
         variables: ["subject", "predicate", "object"],
         truncated: result.truncated,
-        rows: result.quads.map((quad) => [quad.subject, quad.predicate, quad.object].map((term) => cellOf(term, base))),
+        rows: result.quads.map((quad) => [quad.subject, quad.predicate, quad.object].map(cellOf)),
       };
   }
 }
 
 const pages = /^(actor|document|claim)\/[^#]+(#.*)?$/;
 
-function cellOf(term: Term | undefined, base: string): Cell | undefined {
+function bareCellOf(term: Term | undefined, base: string): Cell | undefined {
   if (term === undefined) return undefined;
   if (term.termType === "Literal") {
     return { kind: "literal", text: term.value, ...(term.language === "" ? {} : { language: term.language }) };

@@ -1,13 +1,14 @@
 // The page of a document: its text as published with what was read in it, and the claims in order, each pointing at the other.
 import type { ActorKind } from "../domain/actor.ts";
+import { chainOf, type VoiceKind, voiceKind } from "../domain/attribution.ts";
 import type { Claim } from "../domain/claim.ts";
 import { KnownError } from "../domain/errors.ts";
 import type { ActorId, ClaimId, DocumentId, LocalId } from "../domain/ids.ts";
 import type { Linked, Reading } from "../domain/reading.ts";
-import { hull, inReadingOrder } from "../domain/span.ts";
+import { hull, inReadingOrder, type Span } from "../domain/span.ts";
 import { iriOf } from "../rdf/iri.ts";
 import { linkedOf } from "../rdf/read-claims.ts";
-import { type ClaimLine, claimLineOf, lookupOf, titleOf } from "./claim-line.ts";
+import { type ClaimLine, claimLineOf, type Lookup, lookupOf, titleOf } from "./claim-line.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { cutText, type Mark, type Piece } from "./marked-text.ts";
 import { webAddress } from "./web-address.ts";
@@ -18,13 +19,13 @@ export interface NumberedClaim extends ClaimLine {
   readonly passage: LocalId;
 }
 
-/** A passage in pieces; `claims` are those whose evidence it is; `depth` counts the voices around it, for the bars in the margin. */
+/** A passage in pieces; `claims` are those whose evidence it is; `voices` are those around it, the outermost first, for the bars in the margin. */
 export interface MarkedPassage {
   readonly id: LocalId;
   readonly kind: "headline" | "subheading" | "sentence" | "boilerplate";
   readonly pieces: readonly Piece[];
   readonly claims: readonly { readonly id: ClaimId; readonly number: number }[];
-  readonly depth: number;
+  readonly voices: readonly { readonly label: string; readonly kind: VoiceKind }[];
 }
 
 export interface DocumentFacts {
@@ -66,7 +67,7 @@ export function documentPageOf(linked: Linked): DocumentPage {
   const numbers = new Map(ordered.map((claim, index) => [claim.id, index + 1]));
   return {
     document: factsOf(reading),
-    blocks: blocksOf(reading, ordered, numbers),
+    blocks: blocksOf(lookup, ordered, numbers),
     claims: ordered.map((claim, index) => ({
       ...claimLineOf(claim, lookup),
       number: index + 1,
@@ -124,13 +125,21 @@ export function voiceMarksOf(attributions: Reading["attributions"]): readonly Ma
 }
 
 function blocksOf(
-  reading: Reading,
+  { reading, attributions: byId, actorOf }: Lookup,
   claims: readonly Claim[],
   numbers: ReadonlyMap<ClaimId, number>,
 ): DocumentPage["blocks"] {
   const { passages, attributions, document } = reading;
   const marks = [...voiceMarksOf(attributions), ...claims.flatMap(marksOf)];
-  const contents = attributions.flatMap(({ content }) => hull(content) ?? []);
+  const voicesAround = (span: Span) =>
+    attributions
+      .filter(({ content }) => content.some((piece) => piece.start < span.end && piece.end > span.start))
+      .map(({ id }) => chainOf(id, byId))
+      .reduce((longest, chain) => (chain.length > longest.length ? chain : longest), [])
+      .map(({ voice }) => ({
+        label: (voice.kind === "cast" ? actorOf(voice.member)?.label : undefined) ?? voice.label,
+        kind: voiceKind(voice),
+      }));
   const blocks = new Map<number, MarkedPassage[]>();
   for (const { id, kind, span, paragraph } of passages) {
     const block = blocks.get(paragraph) ?? [];
@@ -141,7 +150,7 @@ function blocksOf(
       claims: claims
         .filter((c) => c.evidence.passage === id)
         .map((c) => ({ id: c.id, number: numbers.get(c.id) ?? 0 })),
-      depth: contents.filter((content) => content.start < span.end && content.end > span.start).length,
+      voices: voicesAround(span),
     });
     blocks.set(paragraph, block);
   }

@@ -11,7 +11,7 @@ const example = (title: string, query: string): Example => ({ title, sparql: wit
 export const examples: readonly Example[] = [
   example(
     "Who met whom, and who says so",
-    `SELECT ?who ?whom ?origin ?document WHERE {
+    `SELECT ?who ?whom ?origin ?claim ?document WHERE {
   GRAPH ?document {
     ?claim rdf:subject ?who ; rdf:predicate rel:met ; rdf:object ?whom ; hs:origin ?origin .
   }
@@ -19,7 +19,7 @@ export const examples: readonly Example[] = [
   ),
   example(
     "What rests on one anonymous source",
-    `SELECT ?source ?subject ?relation ?object ?quote WHERE {
+    `SELECT ?source ?subject ?relation ?object ?quote ?claim WHERE {
   GRAPH ?document {
     ?voice hs:voiceKind hs:anonymous ; rdfs:label ?source .
     ?claim prov:qualifiedAttribution ?voice ; hs:subjectSpan / oa:exact ?subject ;

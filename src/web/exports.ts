@@ -4,9 +4,39 @@ import type { App } from "../app/open-app.ts";
 import { KnownError } from "../domain/errors.ts";
 import { type ExportRequest, readExportRequest, writeExport } from "../export/export.ts";
 import { formats } from "../export/formats.ts";
+import { writeGexf } from "../export/gexf.ts";
+import { writeGraphml } from "../export/graphml.ts";
+import { tableOfNetwork } from "../export/network-table.ts";
+import { openInquiry } from "../queries/inquiry.ts";
 import { notModified } from "./caching.ts";
+import { goneSignal } from "./page.ts";
+import { loadNetworkPage, stateOf } from "./pages/network.ts";
 import { parametersOf } from "./parameters.ts";
 import { sendPieces } from "./pieces.ts";
+
+/** The formats of a drawn network: of exactly what the page of the same parameters shows. */
+const drawn = {
+  gexf: { mediaType: "application/gexf+xml", write: writeGexf },
+  graphml: { mediaType: "application/graphml+xml", write: writeGraphml },
+} as const;
+
+/** Answers with the network that a page shows, as a file for network tools. */
+export function answerNetworkExport(app: App): RequestHandler {
+  return async (request, response) => {
+    const { format } = request.params;
+    if (format !== "gexf" && format !== "graphml")
+      throw new KnownError(
+        "bad-request",
+        "A drawn network comes as gexf or graphml; as Turtle and JSON it is at /network.ttl and /network.json.",
+      );
+    if (notModified(request, response, [await app.store.stamp(), app.version, format])) return;
+    const { mediaType, write } = drawn[format];
+    const inquiry = openInquiry(app.store, app.base, goneSignal(response));
+    const { network } = await loadNetworkPage(inquiry, stateOf(parametersOf(request)));
+    response.type(mediaType).set("Content-Disposition", `attachment; filename="network.${format}"`);
+    await sendPieces(response, write(tableOfNetwork(network, app.base)));
+  };
+}
 
 /** Answers with a file. Throws `bad-request` for an unknown format, `not-found` for an unknown scope. */
 export function answerExport(app: App): RequestHandler {

@@ -63,7 +63,10 @@ export const described: Readonly<Record<string, Described>> = {
   "/ontology": { summary: "The vocabulary, and the relations in use" },
   "/relation/{id}": { summary: "One relation with its claims", query: paging },
   "/relations/{id}": { summary: "The same as /relation/{id}", query: paging },
-  "/query": { summary: "SPARQL with the answer as a table", query: { query: "a SPARQL query" } },
+  "/query": {
+    summary: "SPARQL with the answer as a table or as a network",
+    query: { query: "a SPARQL query", as: "table or network" },
+  },
   "/search": { summary: "Actors, claims and documents by words", query: { q: "the words", ...paging } },
   "/suggest": {
     summary: "Names of actors and relations as one types",
@@ -109,6 +112,10 @@ export const described: Readonly<Record<string, Described>> = {
     query: { graph: "the IRI of a graph", default: "in its place: the union of all graphs" },
     types: ["text/turtle", "application/n-triples", "application/ld+json"],
     methods: ["get", "put", "post", "delete"],
+  },
+  "/export/network.{format}": {
+    summary: "The network that /network shows for the same parameters, as gexf or graphml",
+    types: ["application/gexf+xml", "application/graphml+xml"],
   },
   "/export/{path}": {
     summary: "A file: /export/all.ttl, /export/actor/….gexf, /export/query.claims.csv?query=…",

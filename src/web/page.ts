@@ -17,6 +17,8 @@ export interface Asked {
   readonly parameters: Parameters;
 }
 
+export type Script = "network" | "query" | "document";
+
 /** A page: its path, the view that shows it, the model behind it, and the same as RDF. */
 export interface Page<Model extends object> {
   readonly path: string;
@@ -26,8 +28,8 @@ export interface Page<Model extends object> {
   readonly status?: (model: Model) => number;
   /** Fields that follow from others and are only for the eye: left out of the JSON. */
   readonly drawn?: readonly (keyof Model & string)[];
-  /** The browser script that enhances it. */
-  readonly script?: "network" | "query";
+  /** The browser's script that enhances it, or several. */
+  readonly script?: Script | readonly Script[];
   /** Answers for the model and throws `not-found` where there is nothing. */
   readonly load: (inquiry: Inquiry, asked: Asked) => Promise<Model>;
   readonly quads?: (inquiry: Inquiry, model: Model) => Promise<Quads>;
@@ -64,7 +66,7 @@ function servePage<Model extends object>(app: App, page: Page<Model>): RequestHa
         canonical: path + search,
         alternates,
         queries: inquiry.asked,
-        ...(page.script === undefined ? {} : { script: page.script }),
+        scripts: [page.script ?? []].flat(),
       };
       response.type("html").send(renderView(page.view, model, frame));
     } else if (representation === "json" || page.quads === undefined) {

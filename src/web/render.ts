@@ -25,7 +25,7 @@ export interface Frame {
   readonly alternates: readonly Alternate[];
   /** The questions that were sent to the store for this page. */
   readonly queries: readonly { readonly title: string; readonly sparql: string }[];
-  readonly script?: string;
+  readonly scripts?: readonly string[];
 }
 
 const compiled = new Map<string, ejs.TemplateFunction>();

@@ -2,7 +2,7 @@
 import express, { type RequestHandler } from "express";
 import type { App } from "../app/open-app.ts";
 import { addArticle, requireIngest, showAddForm } from "./add.ts";
-import { answerExport } from "./exports.ts";
+import { answerExport, answerNetworkExport } from "./exports.ts";
 import { answerGraph, changeGraph, requireToken } from "./graphs.ts";
 import { answerHealth, answerReadiness } from "./health.ts";
 import { answerOpenApi } from "./openapi.ts";
@@ -100,6 +100,7 @@ export function routesOf(app: App): readonly Route[] {
       },
     },
     { path: "/query-names.json", methods: { get: data(answerQueryNames(app)) } },
+    { path: "/export/network.:format", methods: { get: data(answerNetworkExport(app)) } },
     { path: "/export/*path", methods: { get: data(answerExport(app)) } },
     ...pages.flatMap((page) => {
       const handlers = data(page.serve(app));

@@ -33,10 +33,16 @@ export const urls = {
   documents: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/documents", parameters),
   sources: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/sources", parameters),
   network: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/network", parameters),
+  /** The network that a query string asks for, as a file or as data. */
+  networkAs: (search: string, format: "gexf" | "graphml" | "ttl" | "jsonld" | "json") =>
+    `${format === "gexf" || format === "graphml" ? "/export" : ""}/network.${format}${search}`,
   ontology: "/ontology",
   search: (q: string, parameters: Readonly<Record<string, Parameter>> = {}) =>
     withParameters("/search", { q, ...parameters }),
-  query: (query?: string) => withParameters("/query", { query }),
+  query: (query?: string, as?: "network") => withParameters("/query", { query, as }),
+  queryNames: "/query-names.json",
+  /** The claims that a query names, as a file. */
+  exportQuery: (query: string, format: string) => withParameters(`/export/query.${format}`, { query }),
   sparql: (query: string, format?: string) => withParameters("/sparql", { query, format }),
   /** The page of an actor, document (with `#place`), claim or relation. */
   of: pathOf,

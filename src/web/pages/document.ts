@@ -9,6 +9,7 @@ export const documentPage = pageRoute<DocumentPage>({
     name: "document",
     fields: { document: true, blocks: true, claims: true, cast: true, notes: true, reader: true },
   },
+  script: "document",
   title: ({ document }) => document.title,
   load: (inquiry, { params }) => loadDocumentPage(inquiry, `document/${params.id ?? ""}`),
   quads: (inquiry, { document }) => documentQuads(inquiry, document.id),

@@ -45,7 +45,7 @@ interface Choice {
   readonly claims: number;
 }
 
-interface NetworkPage extends Picture {
+export interface NetworkPage extends Picture {
   readonly state: NetworkState;
   /** What can be chosen, from all that there is. */
   readonly choices: {
@@ -65,7 +65,8 @@ interface NamedPath {
   }[];
 }
 
-function stateOf(parameters: Parameters): NetworkState {
+/** What the parameters of an address ask for. Throws `bad-request`. */
+export function stateOf(parameters: Parameters): NetworkState {
   return {
     relation: parameters.texts("relation").map((id): RelationId => `relation/${id.replace(/^relation\//, "")}`),
     source: parameters.texts("source"),
@@ -97,7 +98,8 @@ function dateIn(parameters: Parameters, name: string): string | undefined {
   throw new KnownError("bad-request", `"${name}" is a date such as 2025, 2025-09 or 2025-09-30.`);
 }
 
-async function loadNetworkPage(inquiry: Inquiry, state: NetworkState): Promise<NetworkPage> {
+/** Answers for the page. */
+export async function loadNetworkPage(inquiry: Inquiry, state: NetworkState): Promise<NetworkPage> {
   const ties = await loadTies(inquiry);
   const labels = await loadRelationLabels(inquiry);
   const label = (id: RelationId) => relationLabel(id, labels);

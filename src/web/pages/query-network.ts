@@ -1,0 +1,27 @@
+// An answer as a network: of the claims that it names, or of the triples that it constructs, or else of what ties the actors that it names.
+import { buildNetwork } from "../../network/build.ts";
+import type { AnswerTable } from "../../queries/answer-table.ts";
+import type { Inquiry } from "../../queries/inquiry.ts";
+import { loadRelationLabels, relationLabel } from "../../queries/relations.ts";
+import { loadTies, type Tie } from "../../queries/ties.ts";
+import { type Picture, pictureOf } from "./picture.ts";
+
+/** The ties between actors that an answer is about; none of a yes or no. */
+export async function tiesIn(inquiry: Inquiry, answer: AnswerTable): Promise<readonly Tie[]> {
+  if (answer.kind === "boolean") return [];
+  const ids = new Set<string>(answer.rows.flat().flatMap((cell) => cell?.id ?? []));
+  if (ids.size === 0) return [];
+  const { claims } = await loadTies(inquiry);
+  if (answer.kind === "graph") {
+    const triples = new Set(answer.rows.map((row) => row.map((cell) => cell?.id ?? "").join(" ")));
+    return claims.filter(({ from, relation, to }) => triples.has(`${from} ${relation} ${to}`));
+  }
+  const named = claims.filter(({ claim }) => ids.has(claim));
+  return named.length > 0 ? named : claims.filter(({ from, to }) => ids.has(from) && ids.has(to));
+}
+
+/** The picture of some ties. */
+export async function pictureOfTies(inquiry: Inquiry, claims: readonly Tie[]): Promise<Picture> {
+  const [{ actors }, labels] = [await loadTies(inquiry), await loadRelationLabels(inquiry)];
+  return pictureOf(buildNetwork(actors, claims, { relationLabel: (id) => relationLabel(id, labels) }));
+}
