@@ -32,7 +32,7 @@ function told(text: string): string[] {
 describe("catches", () => {
   test.each<[string, string]>([
     ["Poland may sanction the port of Gdansk.", "Poland | sanctioned | the port of Gdansk | hedged | "],
-    ["The ministry did not approve the loan.", "The ministry | agreed-to | the loan | not | "],
+    ["The ministry did not approve the loan.", "The ministry | approved | the loan | not | "],
     ["No inspectors visited the plant.", "No inspectors | visited | the plant | not | "],
     ["Turkey and Greece signed a treaty.", "Greece | signed | a treaty |  | "],
     ["Former Polish Prime Minister Jan Nowak resigned.", "Jan Nowak | holds-role | Former Polish Prime Minister |  | "],
@@ -40,7 +40,7 @@ describe("catches", () => {
     ["They bought 300 tons of wheat.", "wheat | numbers | 300 tons |  | "],
     ["Officials said Iran has seized a tanker.", "Iran | seized | a tanker |  | Officials"],
     ["The bank chose bonds rather than gold.", "The bank | choose | gold | not | "],
-    ["If rates fall, builders will hire workers.", "builders | appointed | workers | conditional | "],
+    ["If rates fall, builders will hire workers.", "builders | hired | workers | conditional | "],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));
 });
 

@@ -1,9 +1,27 @@
 // Circumstances of a claim: which part a prepositional phrase, an adverbial or a dependent clause plays.
+import type { CastMember } from "../../domain/actor.ts";
 import type { QualifierRole } from "../../domain/claim.ts";
-import { overlaps } from "../../domain/span.ts";
+import { contains, overlaps } from "../../domain/span.ts";
+import placeNouns from "../../language/en/place-nouns.json" with { type: "json" };
 import { timeNouns } from "../../language/function-words.ts";
-import type { Clause, Oblique, Run } from "../../language/sentence.ts";
+import type { Clause, NounPhrase, Oblique, Run, Token } from "../../language/sentence.ts";
+import { roleNouns } from "../name-words.ts";
 import { type ClaimView, type DraftQualifier, norms, spanOf } from "./draft.ts";
+
+type CastKind = CastMember["kind"];
+
+const places: ReadonlySet<string> = new Set(placeNouns);
+
+/** "in response to", "in protest": what was done before is the reason. */
+const reactions: ReadonlySet<string> = new Set([
+  "response",
+  "reaction",
+  "reply",
+  "retaliation",
+  "protest",
+  "revenge",
+  "anticipation",
+]);
 
 const byPreposition: Readonly<Record<string, QualifierRole>> = {
   during: "time",
@@ -17,9 +35,6 @@ const byPreposition: Readonly<Record<string, QualifierRole>> = {
   "prior to": "time",
   "ahead of": "time",
   within: "time",
-  in: "place",
-  at: "place",
-  on: "topic",
   near: "place",
   across: "place",
   inside: "place",
@@ -31,16 +46,18 @@ const byPreposition: Readonly<Record<string, QualifierRole>> = {
   amidst: "condition",
   from: "origin",
   "out of": "origin",
-  to: "recipient",
   toward: "recipient",
   towards: "recipient",
   into: "other",
-  with: "company",
+  to: "recipient",
+  with: "manner",
+  for: "purpose",
+  between: "company",
+  among: "company",
   "together with": "company",
   "along with": "company",
   alongside: "company",
   without: "company",
-  for: "purpose",
   by: "instrument",
   via: "instrument",
   through: "instrument",
@@ -60,8 +77,6 @@ const byPreposition: Readonly<Record<string, QualifierRole>> = {
   including: "other",
   "rather than": "other",
   against: "other",
-  between: "company",
-  among: "company",
   of: "other",
 };
 
@@ -96,8 +111,44 @@ export function roleOf(oblique: Oblique, view: ClaimView): QualifierRole {
   const head = view.analysis.tokens[phrase.head];
   if (head !== undefined && (timeNouns.has(head.norm) || /^(?:19|20)\d\d$/.test(head.norm))) return "time";
   if (value !== undefined && /^(?:by|to|at|from|of|for|with)$/.test(preposition)) return "amount";
-  if (preposition === "on" && head?.tag === "PROPN") return "place";
-  return byPreposition[preposition] ?? "other";
+  return byCompanion(oblique, phrase, view) ?? byPreposition[preposition] ?? "other";
+}
+
+const isPlace = (kind: CastKind | undefined, head: Token | undefined): boolean =>
+  kind === "place" ||
+  kind === "state" ||
+  (kind === undefined && head !== undefined && (head.tag === "PROPN" || places.has(head.lemma)));
+
+/** Prepositions that mean now a place, now a partner, now a means: what stands behind them decides. */
+function byCompanion({ preposition }: Oblique, phrase: NounPhrase, view: ClaimView): QualifierRole | undefined {
+  const head = view.analysis.tokens[phrase.head];
+  const kind = head && view.cast.find((c) => c.mentions.some((m) => contains(m.span, head)))?.kind;
+  const takesPart = kind !== undefined ? kind !== "place" : head !== undefined && roleNouns.has(head.lemma);
+  switch (preposition) {
+    case "in":
+      if (isPlace(kind, head)) return "place";
+      return head !== undefined && reactions.has(head.norm) ? "reason" : "other";
+    case "at":
+      // "at a summit" is a place as well, "at risk" and "at length" are none
+      return isPlace(kind, head) || phrase.from < phrase.head ? "place" : "manner";
+    case "on":
+      return isPlace(kind, head) ? "place" : "topic";
+    case "to":
+      return kind === "place" || (kind === undefined && head !== undefined && places.has(head.lemma))
+        ? "place"
+        : "recipient";
+    case "for":
+      return takesPart && kind !== "state" ? "recipient" : "purpose";
+    case "with":
+      return takesPart ? "company" : "manner";
+    case "between":
+    case "among":
+      return kind === "place" || (head !== undefined && kind === undefined && places.has(head.lemma))
+        ? "place"
+        : "company";
+    default:
+      return undefined;
+  }
 }
 
 export function qualifierOf(oblique: Oblique, view: ClaimView): DraftQualifier {
