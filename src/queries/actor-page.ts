@@ -1,13 +1,14 @@
 // The page of an actor: names and roles with their sources, what they did and said, what is said of them, and who reports on them.
-// Three questions, besides the ties; each grows with the claims in which the actor takes part, not with the collection.
+// Three questions, besides the census and the ties, which are kept; they grow with the claims that are shown.
 import type { VoiceKind } from "../domain/attribution.ts";
 import type { ActorId, ClaimId, DocumentId } from "../domain/ids.ts";
-import { voiceKinds } from "../rdf/concepts.ts";
-import { nodeOf } from "../rdf/iri.ts";
-import { fragment, joinFragments, type SparqlFragment, sparql } from "../rdf/sparql.ts";
+import { idOf, nodeOf } from "../rdf/iri.ts";
+import { fragment, joinFragments, sparql } from "../rdf/sparql.ts";
 import { type ActorFacts, actorFactsOf, actorFactsPattern } from "./actor-facts.ts";
+import { type ActorNames, loadActorNames } from "./actor-names.ts";
+import { type Census, type CountedClaim, loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
-import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import { loadLinesOf } from "./claim-lines.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type PageAsked, type Paging, stretchOf } from "./paging.ts";
 import { readRow } from "./rows.ts";
@@ -48,16 +49,6 @@ export interface Moment {
 /** The most claims on a timeline. */
 const mostMoments = 400;
 
-/** Patterns that bind ?claim, by what the actor is in it. */
-function patternsOf(actor: ActorId, base: string): Readonly<Record<Part, SparqlFragment>> {
-  const node = nodeOf(actor, base);
-  return {
-    did: fragment`?claim rdf:subject ${node} .`,
-    said: fragment`?claim prov:wasAttributedTo ${node} .`,
-    saidOf: fragment`?claim rdf:object ${node} .`,
-  };
-}
-
 /** How many claims of each part are shown where no part is chosen. */
 const atFirst = 6;
 
@@ -67,70 +58,46 @@ export async function loadActorPage(
   id: ActorId,
   { part, ...asked }: PageAsked & { readonly part: Part | undefined },
 ): Promise<ActorPage> {
-  const patterns = patternsOf(id, inquiry.base);
-  const about = await inquiry.select(
-    "Names, kind, roles and numbers of claims",
-    aboutQuery(id, inquiry.base, patterns),
-  );
+  const about = await inquiry.select("Names, kind and roles", aboutQuery(id, inquiry.base));
   const actor = actorFactsOf(id, about);
-  const counts = { did: 0, said: 0, saidOf: 0, ...countsIn(about) };
-  const picked =
-    part === undefined
-      ? joinFragments(
-          parts.map((name) => fragment`{ ${pickClaims(patterns[name], { limit: atFirst })} }`),
-          " UNION ",
-        )
-      : pickClaims(patterns[part], stretchOf(asked));
-  const lines = await loadClaimLines(inquiry, "Claims in which they take part, with their chains", picked);
-  const isPart: Readonly<Record<Part, (claim: ClaimLine) => boolean>> = {
-    did: ({ subject }) => subject.kind === "actor" && subject.id === id,
-    said: ({ chain }) => chain.some((step) => step.actor === id),
-    saidOf: ({ object }) => object?.kind === "actor" && object.id === id,
+  const census = await loadCensus(inquiry);
+  const all: Readonly<Record<Part, readonly CountedClaim[]>> = {
+    did: census.bySubject.get(id) ?? [],
+    said: census.byVoice.get(id) ?? [],
+    saidOf: census.byObject.get(id) ?? [],
   };
-  const claimsOf = (name: Part) =>
-    part === undefined ? lines.filter(isPart[name]).slice(0, atFirst) : part === name ? lines : [];
+  const { offset = 0, limit } = part === undefined ? { limit: atFirst } : stretchOf(asked);
+  const shown = (name: Part) => (part === undefined || part === name ? all[name].slice(offset, offset + limit) : []);
+  const picked = [...new Set(parts.flatMap(shown))];
+  const lines = new Map(
+    (await loadLinesOf(inquiry, "Claims in which they take part, with their chains", picked)).map((line) => [
+      line.id,
+      line,
+    ]),
+  );
+  const claimsOf = (name: Part) => shown(name).flatMap((claim) => lines.get(claim.id) ?? []);
+  const taking = [...new Set([...all.did, ...all.saidOf])];
   return {
     actor,
     roles: rolesIn(about, inquiry.base),
-    counts,
+    counts: { did: all.did.length, said: all.said.length, saidOf: all.saidOf.length },
     claims: { did: claimsOf("did"), said: claimsOf("said"), saidOf: claimsOf("saidOf") },
     part,
-    paging: { ...asked, total: part === undefined ? 0 : counts[part], state: part === undefined ? {} : { part } },
-    moments: momentsIn(about, inquiry.base),
-    reporters: reportersIn(about, inquiry.base),
+    paging: { ...asked, total: part === undefined ? 0 : all[part].length, state: part === undefined ? {} : { part } },
+    moments: await loadMoments(inquiry, taking),
+    reporters: reportersOf(taking, census, await loadActorNames(inquiry), inquiry.base),
   };
 }
 
-function aboutQuery(id: ActorId, base: string, patterns: Readonly<Record<Part, SparqlFragment>>): string {
-  const node = nodeOf(id, base);
-  const countOf = (name: Part) =>
-    fragment`{ SELECT (COUNT(DISTINCT ?claim) AS ${{ fragment: `?${name}` }}) WHERE { GRAPH ?g { ${patterns[name]} ?claim a hs:Claim } } }`;
+function aboutQuery(id: ActorId, base: string): string {
   return sparql`
     SELECT * WHERE {
       { ${actorFactsPattern(id, base)} }
-      UNION { GRAPH ?g { ?member hs:actor ${node} ; a hs:CastMember ; hs:role ?role . OPTIONAL { ?g dcterms:title ?title } } }
-      UNION { SELECT ?reporter ?voiceKind (SAMPLE(?name) AS ?voiceName) (COUNT(DISTINCT ?claim) AS ?reported) WHERE {
-          GRAPH ?g { { ?claim rdf:subject ${node} } UNION { ?claim rdf:object ${node} }
-            ?claim prov:qualifiedAttribution / hs:within* ?voice .
-            ?voice prov:agent ?reporter ; hs:voiceKind ?voiceKind ; rdfs:label ?name }
-        } GROUP BY ?reporter ?voiceKind }
-      UNION { SELECT ?moment ?words ?happened ?published WHERE {
-          GRAPH ?g { { ?moment rdf:subject ${node} } UNION { ?moment rdf:object ${node} }
-            ?moment a hs:Claim ; hs:evidence / oa:exact ?words .
-            OPTIONAL { ?moment hs:from ?happened } OPTIONAL { ?g dcterms:issued ?published }
-            FILTER(BOUND(?happened) || BOUND(?published)) }
-        } LIMIT ${mostMoments} }
-      UNION ${countOf("did")} UNION ${countOf("said")} UNION ${countOf("saidOf")}
+      UNION { GRAPH ?g { ?member hs:actor ${nodeOf(id, base)} ; a hs:CastMember ; hs:role ?role . OPTIONAL { ?g dcterms:title ?title } } }
     }`;
 }
 
 type Rows = Awaited<ReturnType<Inquiry["select"]>>;
-
-function countsIn(rows: Rows): Partial<Record<Part, number>> {
-  return Object.fromEntries(
-    rows.flatMap((row) => parts.flatMap((name) => (row[name] === undefined ? [] : [[name, Number(row[name].value)]]))),
-  );
-}
 
 function rolesIn(rows: Rows, base: string): ActorPage["roles"] {
   return rows
@@ -144,36 +111,49 @@ function rolesIn(rows: Rows, base: string): ActorPage["roles"] {
     .sort((a, b) => (a.role < b.role ? -1 : a.role > b.role ? 1 : a.document.id < b.document.id ? -1 : 1));
 }
 
-function reportersIn(rows: Rows, base: string): ActorPage["reporters"] {
-  return rows
-    .flatMap((row) => {
-      const read = readRow(row, base);
-      const [label, kind, claims] = [
-        read.text("voiceName"),
-        read.concept("voiceKind", voiceKinds),
-        read.number("reported"),
-      ];
-      if (label === undefined || kind === undefined || claims === undefined) return [];
-      const actor = read.actor("reporter");
-      return [{ label, kind, claims, ...(actor === undefined ? {} : { actor }) }];
+/** Through whom the claims come, those with the most first. */
+function reportersOf(
+  claims: readonly CountedClaim[],
+  { unnamed }: Census,
+  names: ActorNames,
+  base: string,
+): ActorPage["reporters"] {
+  const counts = new Map<string, number>();
+  for (const { voices } of claims) for (const voice of voices) counts.set(voice, (counts.get(voice) ?? 0) + 1);
+  return [...counts]
+    .flatMap(([voice, claims]): ActorPage["reporters"] => {
+      const nameless = unnamed.get(voice);
+      if (nameless !== undefined) return [{ ...nameless, claims }];
+      const actor = names.get(idOf(voice, base) as ActorId);
+      return actor === undefined ? [] : [{ label: actor.label, kind: "named", actor: actor.id, claims }];
     })
     .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1))
     .slice(0, 30);
 }
 
-function momentsIn(rows: Rows, base: string): ActorPage["moments"] {
-  const moments = new Map<ClaimId, Moment>();
-  for (const row of rows) {
-    const read = readRow(row, base);
-    const claim = read.claim("moment");
-    if (claim === undefined) continue;
-    const [happened, said] = [read.text("happened"), read.text("published")];
-    moments.set(claim, {
-      claim,
-      words: (read.text("words") ?? "").trim(),
-      ...(happened === undefined ? {} : { happened }),
-      ...(said === undefined ? {} : { said }),
-    });
-  }
-  return [...moments.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1));
+/** Claims with a date at least, with the words of their passages. */
+async function loadMoments(inquiry: Inquiry, claims: readonly CountedClaim[]): Promise<ActorPage["moments"]> {
+  const dated = claims.filter(({ happened, published }) => happened !== undefined || published !== undefined);
+  const shown = dated.slice(0, mostMoments);
+  if (shown.length === 0) return [];
+  const pairs = joinFragments(shown.map(({ graph, claim }) => fragment`(${graph} ${claim})`));
+  const rows = await inquiry.select(
+    "The words of the claims that have a date",
+    sparql`SELECT ?claim ?words WHERE { VALUES (?g ?claim) { ${pairs} } GRAPH ?g { ?claim hs:evidence ?passage . ?passage oa:exact ?words } }`,
+  );
+  const words = new Map(rows.map((row) => [row.claim?.value, row.words?.value.trim()]));
+  return shown
+    .flatMap(({ id, claim, happened, published: said }) => {
+      const own = words.get(claim.value);
+      if (own === undefined) return [];
+      return [
+        {
+          claim: id,
+          words: own,
+          ...(happened === undefined ? {} : { happened }),
+          ...(said === undefined ? {} : { said }),
+        },
+      ];
+    })
+    .sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }

@@ -1,13 +1,11 @@
 // The list of actors, those with the most claims first; grows with all claims, since they are counted.
 import type { ActorKind } from "../domain/actor.ts";
 import type { ActorId } from "../domain/ids.ts";
-import { actorClass } from "../rdf/concepts.ts";
-import { factory } from "../rdf/factory.ts";
-import { graphIri } from "../rdf/iri.ts";
-import { fragment, sparql } from "../rdf/sparql.ts";
+import { loadActorNames } from "./actor-names.ts";
+import { countTaking, loadCensus } from "./census.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type PageAsked, type Paging, stretchOf } from "./paging.ts";
-import { readRow } from "./rows.ts";
+import type { readRow } from "./rows.ts";
 
 export interface ActorLine {
   readonly id: ActorId;
@@ -28,27 +26,24 @@ export async function loadActorsPage(
   kind: ActorKind | undefined,
   asked: PageAsked,
 ): Promise<ActorsPage> {
-  const actors = factory.namedNode(graphIri("actors", inquiry.base));
-  const ofKind =
-    kind === undefined ? fragment`?actor a ?kind .` : fragment`?actor a ${actorClass.term(kind)} , ?kind .`;
-  const [count] = await inquiry.select(
-    "How many actors there are",
-    sparql`SELECT (COUNT(DISTINCT ?actor) AS ?total) WHERE { GRAPH ${actors} { ${ofKind} ?actor rdfs:label ?label } }`,
-  );
+  const all = await loadActorLines(inquiry);
+  const lines = kind === undefined ? all : all.filter((line) => line.kind === kind);
   const { limit, offset } = stretchOf(asked);
-  const rows = await inquiry.select(
-    "The actors of this page, with the claims in which each takes part",
-    sparql`
-      SELECT ?actor ?label ?kind (COUNT(DISTINCT ?claim) AS ?claims) WHERE {
-        GRAPH ${actors} { ${ofKind} ?actor rdfs:label ?label }
-        OPTIONAL { GRAPH ?g { { ?claim rdf:subject ?actor } UNION { ?claim rdf:object ?actor } } }
-      } GROUP BY ?actor ?label ?kind ORDER BY DESC(?claims) ?label ?actor LIMIT ${limit} OFFSET ${offset}`,
-  );
   return {
-    actors: rows.flatMap((row) => actorLineOf(readRow(row, inquiry.base)) ?? []),
+    actors: lines.slice(offset, offset + limit),
     kind,
-    paging: { ...asked, total: Number(count?.total?.value ?? 0), state: kind === undefined ? {} : { kind } },
+    paging: { ...asked, total: lines.length, state: kind === undefined ? {} : { kind } },
   };
+}
+
+/** All actors in the order of the list, kept for each state of the store. */
+function loadActorLines(outer: Inquiry): Promise<readonly ActorLine[]> {
+  return outer.keep("actors", async (inquiry) => {
+    const [names, census] = [await loadActorNames(inquiry), await loadCensus(inquiry)];
+    return [...names.values()]
+      .map((actor) => ({ ...actor, claims: countTaking(census, actor.id) }))
+      .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1));
+  });
 }
 
 /** A row with ?actor, ?label, ?kind and ?claims as a line. */

@@ -46,7 +46,7 @@ export function claimLinesQuery(claims: readonly PickedClaim[]): string {
 }
 
 /** A claim and the graph that it stands in. */
-interface PickedClaim {
+export interface PickedClaim {
   readonly graph: Term;
   readonly claim: Term;
 }
@@ -60,8 +60,17 @@ export async function loadClaimLines(
   const found = new Map<string, PickedClaim>();
   for (const { g: graph, claim } of await inquiry.select(`${title}: which`, sparql`SELECT * WHERE { ${picked} }`))
     if (graph !== undefined && claim !== undefined) found.set(claim.value, { graph, claim });
-  if (found.size === 0) return [];
-  const rows = await inquiry.select(title, claimLinesQuery([...found.values()]));
+  return loadLinesOf(inquiry, title, [...found.values()]);
+}
+
+/** Claims that are known already as lines, in their order. */
+export async function loadLinesOf(
+  inquiry: Inquiry,
+  title: string,
+  claims: readonly PickedClaim[],
+): Promise<readonly ClaimLine[]> {
+  if (claims.length === 0) return [];
+  const rows = await inquiry.select(title, claimLinesQuery(claims));
   const names = await loadActorNames(inquiry);
   const byNode = new Map<string, Row[]>();
   for (const row of rows) {
@@ -70,7 +79,7 @@ export async function loadClaimLines(
     if (known === undefined) byNode.set(node, [row]);
     else known.push(row);
   }
-  return [...found.values()].flatMap(({ graph, claim }) => {
+  return claims.flatMap(({ graph, claim }) => {
     const own = [...(byNode.get(claim.value) ?? []), ...(byNode.get(graph.value) ?? [])];
     return lineOf(own, names, inquiry.base) ?? [];
   });

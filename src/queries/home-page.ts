@@ -5,7 +5,7 @@ import { graphIri } from "../rdf/iri.ts";
 import { fragment, sparql } from "../rdf/sparql.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import { loadClaimLines, pickClaims } from "./claim-lines.ts";
-import { type DocumentLine, loadDocumentLines } from "./documents-page.ts";
+import { type DocumentLine, loadAllDocuments } from "./documents-page.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 export interface HomePage {
@@ -37,7 +37,7 @@ async function findHomePage(inquiry: Inquiry): Promise<HomePage> {
       }`,
   );
   const number = (column: string) => Number(count?.[column]?.value ?? 0);
-  const newest = await loadDocumentLines(inquiry, "The newest documents", fragment``, { limit: 6, offset: 0 });
+  const newest = (await loadAllDocuments(inquiry)).slice(0, 6);
   const [denied, stated] = [polarity.term("denied"), certainty.term("stated")];
   return {
     counts: {

@@ -3,11 +3,12 @@ import type { VoiceKind } from "../domain/attribution.ts";
 import type { ActorId } from "../domain/ids.ts";
 import { voiceKinds } from "../rdf/concepts.ts";
 import { nodeOf } from "../rdf/iri.ts";
-import { fragment, sparql } from "../rdf/sparql.ts";
+import { sparql } from "../rdf/sparql.ts";
 import { type ActorFacts, actorFactsOf, actorFactsPattern } from "./actor-facts.ts";
 import { loadActorNames } from "./actor-names.ts";
+import { loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
-import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import { loadLinesOf } from "./claim-lines.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type PageAsked, type Paging, stretchOf } from "./paging.ts";
 import { readRow } from "./rows.ts";
@@ -33,12 +34,10 @@ export interface SourcePage {
 export async function loadSourcePage(inquiry: Inquiry, id: ActorId, asked: PageAsked): Promise<SourcePage> {
   const node = nodeOf(id, inquiry.base);
   const about = await inquiry.select(
-    "Names, numbers of claims, and the voices before and after in the chains",
+    "Names, and the voices before and after in the chains",
     sparql`
       SELECT * WHERE {
         { ${actorFactsPattern(id, inquiry.base)} }
-        UNION { SELECT (COUNT(DISTINCT ?claim) AS ?originates) WHERE { GRAPH ?g { ?claim hs:origin ${node} } } }
-        UNION { SELECT (COUNT(DISTINCT ?claim) AS ?all) WHERE { GRAPH ?g { ?claim prov:wasAttributedTo ${node} } } }
         UNION { SELECT ("from" AS ?side) ?voice ?voiceKind (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?claim) AS ?claims) WHERE { GRAPH ?g {
             ?outer prov:agent ${node} . ?inner hs:within ?outer ; prov:agent ?voice ; hs:voiceKind ?voiceKind ; rdfs:label ?name .
             ?claim prov:qualifiedAttribution / hs:within* ?inner } } GROUP BY ?voice ?voiceKind }
@@ -48,13 +47,14 @@ export async function loadSourcePage(inquiry: Inquiry, id: ActorId, asked: PageA
       }`,
   );
   const actor = actorFactsOf(id, about);
-  const number = (column: string) => Number(about.find((row) => row[column] !== undefined)?.[column]?.value ?? 0);
-  const originates = number("originates");
-  const total = number("all");
-  const claims = await loadClaimLines(
+  const census = await loadCensus(inquiry);
+  const passed = census.byVoice.get(id) ?? [];
+  const originates = census.originated.get(id) ?? 0;
+  const { limit, offset } = stretchOf(asked);
+  const claims = await loadLinesOf(
     inquiry,
     "Claims that come through them, with their chains",
-    pickClaims(fragment`?claim prov:wasAttributedTo ${node} .`, stretchOf(asked)),
+    passed.slice(offset, offset + limit),
   );
   const names = await loadActorNames(inquiry);
   const voicesOn = (side: "from" | "to") =>
@@ -71,10 +71,10 @@ export async function loadSourcePage(inquiry: Inquiry, id: ActorId, asked: PageA
   return {
     actor,
     originates,
-    relays: total - originates,
+    relays: passed.length - originates,
     from: voicesOn("from"),
     to: voicesOn("to"),
     claims,
-    paging: { ...asked, total, state: {} },
+    paging: { ...asked, total: passed.length, state: {} },
   };
 }

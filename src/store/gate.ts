@@ -48,8 +48,26 @@ function parser(): Parser {
   return built;
 }
 
+/** What was said of queries lately: scripts and pages ask the same ones again, and reading one takes longer than answering most. */
+const admitted = new Map<string, AdmittedQuery>();
+const mostAdmitted = 500;
+const longestKept = 10_000;
+
 /** Reads a query; throws `bad-query`, `update-refused` or `service-refused`, each with the place where known. */
 export function admit(query: string, base?: string): AdmittedQuery {
+  const key = `${base} ${query}`;
+  const known = admitted.get(key) ?? readQuery(query, base);
+  if (query.length > longestKept) return known;
+  admitted.delete(key);
+  admitted.set(key, known);
+  for (const oldest of admitted.keys()) {
+    if (admitted.size <= mostAdmitted) break;
+    admitted.delete(oldest);
+  }
+  return known;
+}
+
+function readQuery(query: string, base: string | undefined): AdmittedQuery {
   let parsed: unknown;
   try {
     parsed = parser().parse(query, base === undefined ? {} : { baseIRI: base });

@@ -53,11 +53,24 @@ export function graphResult(text: string, limit: number | undefined): QueryResul
   return { kind: "graph", quads: truncated ? quads.slice(0, limit) : quads, truncated };
 }
 
-/** The rows of SPARQL JSON results. */
+/** The rows of SPARQL JSON results. An IRI that comes again and again is one term. */
 export function rowsOf(results: JsonResults): Row[] {
-  return (results.results?.bindings ?? []).map((binding) =>
-    Object.fromEntries(Object.entries(binding).map(([name, term]) => [name, termOf(term)])),
-  );
+  const iris = new Map<string, Term>();
+  const read = (json: JsonTerm): Term => {
+    if (json.type !== "uri") return termOf(json);
+    const known = iris.get(json.value) ?? factory.namedNode(json.value);
+    iris.set(json.value, known);
+    return known;
+  };
+  const bindings = results.results?.bindings ?? [];
+  return bindings.map((binding) => {
+    const row: Record<string, Term> = {};
+    for (const name in binding) {
+      const json = binding[name];
+      if (json !== undefined) row[name] = read(json);
+    }
+    return row;
+  });
 }
 
 function termOf(json: JsonTerm): Term {
