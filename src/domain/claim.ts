@@ -82,3 +82,12 @@ export interface Claim {
 export function isAsserted({ polarity, certainty, mood }: Stance): boolean {
   return polarity === "affirmed" && certainty === "stated" && mood === "declarative";
 }
+
+/** The words of a predicate as it is told: what stands at its spans, with "…" between them unless only blanks and quotation marks stand there. */
+export function predicateWords(text: string, spans: readonly Span[]): string {
+  return spans.reduce((words, { start, end }, index) => {
+    const before = spans[index - 1];
+    const gap = before === undefined ? "" : /^[\s"“”„‘’']*$/.test(text.slice(before.end, start)) ? " " : " … ";
+    return words + gap + text.slice(start, end);
+  }, "");
+}

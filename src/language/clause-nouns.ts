@@ -2,9 +2,9 @@
 import { antecedentsBefore } from "./antecedents.ts";
 import { type Frame, stretchFrame } from "./clause-frames.ts";
 import { findAround, followsVerb, hasFiniteVerb, open, rootOf, type State, settle } from "./clause-state.ts";
-import { claims, isComma, isTimePhrase, type Reach, readJoined } from "./phrases.ts";
+import { claims, isComma, isDatePhrase, isTimePhrase, type Reach, readJoined } from "./phrases.ts";
 import { reportsWith } from "./reporting-verbs.ts";
-import type { NounPhrase } from "./sentence.ts";
+import type { NounPhrase, Run } from "./sentence.ts";
 
 const smallClause = new Set(["see", "watch", "hear", "make", "let", "help", "have", "feel", "find", "keep", "leave"]);
 
@@ -13,11 +13,35 @@ export function onNoun(state: State, at: number): number {
   const { row, frame } = state;
   const reach = readJoined(row, at, { awaiting: frame.verb === undefined, governed: false });
   if (reach === undefined) return at + 1;
+  // "the minister himself signed"
+  if (frame.verb === undefined && frame.left.length > 0 && isReflexive(row, at)) return at + 1;
   if (frame.verb === undefined) placeBeforeVerb(state, at, reach);
   else placeAfterVerb(state, at, reach);
   state.last = reach;
   settle(state);
   return reach.next;
+}
+
+const isReflexive = ({ chunks, tokens }: State["row"], at: number): boolean =>
+  /^(?:him|her|it|them|my|our|your)sel(?:f|ves)$/.test(tokens[chunks[at]?.from ?? -1]?.norm ?? "");
+
+/** Notes who or what stands beside a phrase; not beside a time. */
+function appose(state: State, of: NounPhrase, phrase: NounPhrase): void {
+  if (!isDatePhrase(state.row, of) && !isDatePhrase(state.row, phrase)) state.appositions.push({ of, phrase });
+}
+
+/** A prepositional phrase right behind an apposition belongs to it. Whether it did. */
+export function lengthenApposition({ appositions, row, last }: State, at: number, { from, to }: Run): boolean {
+  const beside = appositions.at(-1);
+  if (beside === undefined || last?.next !== at || last.phrase.from !== beside.phrase.from) return false;
+  if (
+    !/^(?:at|to|for|with|from|in|on|of|against|near|between|behind|under|within|outside)$/.test(
+      row.tokens[from]?.norm ?? "",
+    )
+  )
+    return false;
+  appositions[appositions.length - 1] = { ...beside, phrase: { ...beside.phrase, to } };
+  return true;
 }
 
 function placeBeforeVerb(state: State, at: number, reach: Reach): void {
@@ -30,7 +54,7 @@ function placeBeforeVerb(state: State, at: number, reach: Reach): void {
     return;
   }
   if (before !== undefined && isApposition(state, reach, before)) {
-    state.appositions.push({ of: before, phrase: reach.phrase });
+    appose(state, before, reach.phrase);
     return;
   }
   if (
@@ -115,14 +139,17 @@ function placeAfterVerb(state: State, at: number, reach: Reach): void {
     direct &&
     !opensZero &&
     frame.kind === "participle" &&
-    frame.parent?.verb === undefined &&
-    frame.parent?.left.length === 0;
+    frame.parent !== undefined &&
+    frame.parent.verb === undefined;
   const surely =
     claim === "yes" &&
     !isGerundObject &&
     (opensZero || !direct || state.comma || state.quote || !isAmbiguousAhead(state, reach.next));
-  const says = (state.comma || state.quote) && claim !== "no" && isSayingAhead(state, reach.next);
-  if (surely || says || (claim === "perhaps" && direct && opensZero && !state.comma))
+  const says =
+    (state.comma || state.quote) &&
+    (claim === "no" ? saysBehindApposition(state, reach.next) : isSayingAhead(state, reach.next));
+  const joined = state.conjunction && state.comma && claim === "perhaps" && !direct;
+  if (surely || says || joined || (claim === "perhaps" && direct && opensZero && !state.comma))
     openAfterVerb(state, at, reach.phrase, direct);
   else if (direct && /^(?:see|watch|hear|keep|leave|find|catch)$/.test(lemma) && isParticipleAt(state, reach.next))
     openClause(state, "complement", reach.phrase, { parent: frame });
@@ -138,6 +165,17 @@ function isAmbiguousAhead({ row }: State, at: number): boolean {
 function isSayingAhead({ row }: State, at: number): boolean {
   const verb = row.chunks.slice(at, at + 6).find((c) => c.verb !== undefined)?.verb;
   return verb !== undefined && reportsWith(verb.lemma, "quotation");
+}
+
+/** "…, the press secretary, Ann Marsh, said": somebody, who that is, and a verb of saying. */
+function saysBehindApposition({ row, quote }: State, at: number): boolean {
+  if (!quote || !isComma(row, at) || row.chunks[at + 1]?.kind !== "noun") return false;
+  for (let i = at + 2; i < at + 9; i++) {
+    const verb = row.chunks[i + 1]?.verb;
+    if (isComma(row, i)) return verb?.form === "finite" && reportsWith(verb.lemma, "quotation");
+    if (row.chunks[i]?.kind !== "noun" && row.chunks[i]?.kind !== "preposition") return false;
+  }
+  return false;
 }
 
 function isParticipleAt({ row }: State, at: number): boolean {
@@ -178,7 +216,7 @@ function placeAsObject(state: State, at: number, { phrase }: Reach): void {
     return;
   }
   if (state.comma && state.last !== undefined && !state.conjunction) {
-    state.appositions.push({ of: state.last.phrase, phrase });
+    appose(state, state.last.phrase, phrase);
     return;
   }
   frame.objects.push(phrase);

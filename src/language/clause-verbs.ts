@@ -33,7 +33,7 @@ function onFinite(state: State, at: number, verb: VerbGroup): number | undefined
   const inverted = invert(state, at, verb);
   if (inverted !== undefined) return inverted;
   if (takesGerund(state)) fillWithGerund(state, verb);
-  else if (state.conjunction) coordinate(state, verb);
+  else if (state.conjunction) coordinate(state, at, verb);
   else if (!fillWaiting(state, at, verb)) placeWithoutSubject(state, at, verb);
   return undefined;
 }
@@ -60,8 +60,20 @@ function invert(state: State, at: number, verb: VerbGroup): number | undefined {
   return reach.next;
 }
 
-function coordinate(state: State, verb: VerbGroup): void {
+function coordinate(state: State, at: number, verb: VerbGroup): void {
   const { tokens } = state.row;
+  if (joinsParticiple(state, at, verb)) {
+    const { frame: peer } = state;
+    const joined = open(state, {
+      kind: peer.kind,
+      start: verb.from,
+      parent: peer.parent,
+      coordinated: true,
+      controller: peer,
+    });
+    joined.verb = { ...verb, form: "past-participle", passive: true };
+    return;
+  }
   const isBase = tokens[verb.from]?.norm === verb.lemma;
   const peer =
     findAround(
@@ -81,6 +93,15 @@ function coordinate(state: State, verb: VerbGroup): void {
   const passive = verb.passive || (verb.ambiguous && shared?.passive === true);
   const modal = verb.modal ?? (isBase && verb.form === "finite" ? shared?.modal : undefined);
   frame.verb = { ...verb, passive, ...(modal === undefined ? {} : { modal }) };
+}
+
+/** "every letter sent or received by her": a form that could be a past tense, joined to a participle and without an object. */
+function joinsParticiple({ frame, row }: State, at: number, verb: VerbGroup): boolean {
+  const { verb: before } = frame;
+  if (before?.form !== "past-participle" || !before.passive || !verb.ambiguous || verb.passive) return false;
+  return (
+    row.chunks[at + 1]?.kind === "preposition" && (verb.from - before.to <= 3 || row.tokens[verb.to]?.norm === "by")
+  );
 }
 
 /** A frame further out waits for its verb: "the man who came from Astana [said]". */
@@ -104,6 +125,10 @@ function finiteFollows({ row }: State, at: number): boolean {
 function placeWithoutSubject(state: State, at: number, verb: VerbGroup): void {
   const { row, frame } = state;
   const afterNoun = row.chunks[at - 1]?.kind === "noun";
+  if (verb.ambiguous && state.comma && isInSeries(state, at, verb)) {
+    coordinate(state, at, verb);
+    return;
+  }
   if (verb.ambiguous && (afterNoun || state.comma)) {
     openReduced(state, at, verb);
     return;
@@ -126,6 +151,25 @@ function placeWithoutSubject(state: State, at: number, verb: VerbGroup): void {
     controller: peer,
   });
   next.verb = verb;
+}
+
+const takesTwo = /^(?:call|name|dub|label|give|award|offer|pay|hand|grant|deny|elect|appoint|leave|charge|ask)$/;
+
+/** "joked about it, declined to answer, and told …": a verb with an object behind a comma, with one more such verb behind the next "and". */
+function isInSeries({ row, frame }: State, at: number, verb: VerbGroup): boolean {
+  if (!hasFiniteVerb(frame) || takesTwo.test(verb.lemma)) return false;
+  if (row.chunks[at + 1]?.kind !== "noun" && row.chunks[at + 1]?.kind !== "complementiser" && verb.last === verb.head)
+    return false;
+  for (let i = at + 1; i < at + 14; i++) {
+    const kind = row.chunks[i]?.kind;
+    if (kind === "conjunction") {
+      let next = i + 1;
+      while (row.chunks[next]?.kind === "adverb") next++;
+      if (row.chunks[next]?.verb?.form === "finite") return true;
+    }
+    if (kind === undefined || kind === "verb") return false;
+  }
+  return false;
 }
 
 /** The phrase that was just put away as an object is the subject of this verb. */

@@ -131,3 +131,28 @@ describe("reads around asides", () => {
     ["Oslo is about to reopen its embassy.", "main: Oslo | is about to reopen | its embassy | "],
   ])("%s", (text, clause) => expect(told(text)).toContain(clause));
 });
+
+describe("shares what stands once", () => {
+  test.each<[string, string]>([
+    ["Guards kicked and punched a man.", "main: Guards | kicked | a man | "],
+    ["The film was written and directed by Ana Ruiz.", "main: The film | was written |  | by Ana Ruiz"],
+    ["They burned letters sent or received by guards.", "participle: letters | received |  | by guards"],
+    ["Ruiz joked about it, declined an offer, and told them a story.", "main: Ruiz | declined | an offer | "],
+  ])("%s", (text, clause) => expect(told(text)).toContain(clause));
+  test("but no object with a verb that takes none", () =>
+    expect(told("Shares rose and hit a record.")).toContain("main: Shares | rose |  | "));
+});
+
+describe("finds the subject", () => {
+  test.each<[string, string]>([
+    ["Envoys on Monday met rebels.", "main: Envoys | met | rebels | on Monday"],
+    ["The minister himself signed it.", "main: The minister | signed | it | "],
+    ["Talks failed, people close to the matter said.", "main: people close to the matter | said |  | "],
+    ["LISBON — A storm hit the coast.", "main: A storm | hit | the coast | "],
+    ["Ruiz, a lawyer at the bank, resigned.", "main: Ruiz | resigned |  | "],
+    ["Cases involving young people were dropped.", "main: Cases | were dropped |  | "],
+    ["Oslo proposed cuts, but the rebels who run the port refused.", "main: the rebels | refused |  | "],
+    ["I’m a trader.", "main: I | ’m | a trader | "],
+    ["The U.S. presidential race began.", "main: The U.S. presidential race | began |  | "],
+  ])("%s", (text, clause) => expect(told(text)).toContain(clause));
+});

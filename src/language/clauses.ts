@@ -1,12 +1,13 @@
 // Clauses of a sentence, read from left to right over its chunks: each small word opens, closes or joins, each phrase and verb finds its place.
 import { antecedentsBefore } from "./antecedents.ts";
 import { type Clauses, type Frame, finishClauses, stretchFrame } from "./clause-frames.ts";
-import { onNoun } from "./clause-nouns.ts";
+import { lengthenApposition, onNoun } from "./clause-nouns.ts";
 import { findAround, hasFiniteVerb, newState, open, rootOf, type State, settle } from "./clause-state.ts";
 import { onVerb } from "./clause-verbs.ts";
-import { isComma, type Row, readJoined } from "./phrases.ts";
+import { isComma, isDatePhrase, type Row, readJoined } from "./phrases.ts";
 import { closeGaps } from "./relative-gaps.ts";
 import type { Chunk } from "./sentence.ts";
+import { shareEnds } from "./shared-ends.ts";
 
 /** The clauses and appositions of a sentence. Linear in its length, but for looks ahead of bounded reach. */
 export function findClauses(row: Row): Clauses {
@@ -17,6 +18,7 @@ export function findClauses(row: Row): Clauses {
     at = Math.max(at + 1, step(state, at, chunk));
   }
   closeGaps(state.frames, row);
+  shareEnds(state.frames);
   return { clauses: finishClauses(state.frames), appositions: state.appositions };
 }
 
@@ -133,7 +135,10 @@ function onPreposition(state: State, at: number, chunk: Chunk): number {
     ...(reach === undefined ? {} : { phrase: reach.phrase }),
   };
   const before = frame.left.at(-1);
-  if (frame.verb === undefined && before !== undefined && !state.comma)
+  const isTime = reach !== undefined && isDatePhrase(row, reach.phrase);
+  if (!state.comma && !isTime && lengthenApposition(state, at, oblique)) {
+    // "a political scientist at the university": it belongs to who stands beside the name
+  } else if (frame.verb === undefined && before !== undefined && !state.comma && !isTime)
     frame.left[frame.left.length - 1] = { ...before, to: oblique.to };
   else {
     frame.obliques.push(oblique);
@@ -158,8 +163,10 @@ function onPunctuation(state: State, at: number, chunk: Chunk): void {
     if (aside) state.frame = state.interrupted.pop() ?? state.frame;
     else closeAtComma(state);
     state.comma = !aside;
-  } else if (/^[–—-]+$/.test(mark)) state.comma = true;
-  else if (mark === "(" || mark === "[") {
+  } else if (/^[–—-]+$/.test(mark)) {
+    dropDateline(state);
+    state.comma = true;
+  } else if (mark === "(" || mark === "[") {
     state.interrupted.push(state.frame);
     open(state, { kind: "main", start: chunk.to });
     settle(state);
@@ -170,6 +177,17 @@ function onPunctuation(state: State, at: number, chunk: Chunk): void {
     if (rootOf(state.frame).verb !== undefined) open(state, { kind: "main", start: chunk.to });
     settle(state);
   }
+}
+
+/** "BAGHDAD, Iraq — A bomb …": a place in capitals before the first dash is nobody's subject. */
+function dropDateline({ frame, frames, appositions, row }: State): void {
+  const first = frame.left[0];
+  if (first === undefined || frames.length > 1 || first.from > 0 || frame.verb !== undefined) return;
+  const words = row.tokens.slice(first.core.from, first.core.to);
+  if (!words.every((t) => /^[\p{Lu}.]+$/u.test(t.text)) || (words[0]?.text.length ?? 0) < 4) return;
+  frame.left.length = 0;
+  frame.obliques.length = 0;
+  appositions.length = 0;
 }
 
 /** A comma ends relative clauses, participles and infinitives, and an adverbial clause that stands before its main clause. */

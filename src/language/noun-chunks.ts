@@ -4,7 +4,7 @@ import type { Chunk, Token } from "./sentence.ts";
 
 const currency = /^[$€£¥₽₸₴%]$/;
 const isPossessiveMark = (t: Token | undefined): boolean => t !== undefined && t.tag === "PART" && /^'s?$/.test(t.norm);
-const isQuote = (t: Token | undefined): boolean => t !== undefined && /^["“”‘]$/.test(t.text);
+const isQuote = (t: Token | undefined): boolean => t !== undefined && /^(?:["“”‘]|''|``)$/.test(t.text);
 const isNoun = (t: Token | undefined): boolean => t?.tag === "NOUN" || t?.tag === "PROPN";
 const isIngOrEd = (t: Token): boolean => /(?:ing|ed|en)$/.test(t.norm);
 
@@ -41,6 +41,7 @@ function startsWithApproximator(tokens: readonly Token[], at: number): boolean {
   if (number.tag === "NUM" || currency.test(number.text))
     return !/^\d{4}$/.test(number.text) || !isNoun(tokens[at - 1]);
   if (token.tag !== "ADV" && !/^(?:nearly|almost)$/.test(token.norm)) return false;
+  if (next > at + 1 && /^(?:the|its|their|his|her|this|that|these|those)$/.test(number.norm)) return false;
   return number.tag === "DET" || (quantifiers.has(number.norm) && number.tag !== "NOUN");
 }
 
@@ -119,7 +120,7 @@ function advance(tokens: readonly Token[], { from, at, head, possessive }: Progr
           : "go";
       return at === from ? "pronoun" : "stop";
     case "ADJ":
-      return open || tokens[head]?.tag === "NUM" ? "go" : "stop";
+      return open || tokens[head]?.tag === "NUM" || describesAfterName(tokens, head, at) ? "go" : "stop";
     case "ADV":
     case "ADP":
       if (!open) return "stop";
@@ -152,7 +153,7 @@ function advance(tokens: readonly Token[], { from, at, head, possessive }: Progr
     case "CCONJ":
       return open && at > from && joinsAdjectives(tokens, at) ? "go" : "stop";
     case "PUNCT":
-      if (isQuote(token)) return open && at > from ? "go" : "stop";
+      if (isQuote(token)) return at > from && (open || quotesNoun(tokens, from, at)) ? "go" : "stop";
       if (
         token.text === "," &&
         open &&
@@ -168,12 +169,41 @@ function advance(tokens: readonly Token[], { from, at, head, possessive }: Progr
   }
 }
 
+/** "the U.S. presidential race", "Chinese social media": an adjective of a field, between a name and the noun that both describe. */
+function describesAfterName(tokens: readonly Token[], head: number, at: number): boolean {
+  const word = tokens[at]?.norm ?? "";
+  return (
+    head === at - 1 &&
+    tokens[head]?.tag === "PROPN" &&
+    isNoun(tokens[at + 1]) &&
+    /(?:[tcsi]ial|ional|[tmc]ical|[nt]al|[^l]ic|ary|lear)$|^(?:naval|legal|local|foreign|interior|prime|chief|deputy|supreme|federal|special|senior|civil|social)$/.test(
+      word,
+    ) &&
+    !/^(?:public|republican|additional|total|final|necessary|temporary|clear|several)$/.test(word)
+  );
+}
+
+/** "a studio “fixer”": a noun in quotation marks behind the nouns of a phrase with an article. */
+function quotesNoun(tokens: readonly Token[], from: number, at: number): boolean {
+  const mark = tokens[at];
+  const next = tokens[at + 1];
+  if (mark === undefined || next === undefined || mark.start === tokens[at - 1]?.end || mark.end !== next.start)
+    return false;
+  return (
+    (tokens[from]?.tag === "DET" || possessives.has(tokens[from]?.norm ?? "")) &&
+    next.tag === "NOUN" &&
+    isQuote(tokens[at + 2])
+  );
+}
+
 /** "early [and] difficult talks", never "talks and early elections". */
 function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
+  const degree = tokens[at + 1]?.tag === "ADV" && /ly$|^(?:more|most|less|very)$/.test(tokens[at + 1]?.norm ?? "");
+  const second = at + (degree ? 2 : 1);
   return (
     tokens[at - 1]?.tag === "ADJ" &&
-    tokens[at + 1]?.tag === "ADJ" &&
-    (isNoun(tokens[at + 2]) || tokens[at + 2]?.tag === "ADJ")
+    tokens[second]?.tag === "ADJ" &&
+    (isNoun(tokens[second + 1]) || tokens[second + 1]?.tag === "ADJ")
   );
 }
 

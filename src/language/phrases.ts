@@ -46,6 +46,17 @@ export function isTimePhrase({ tokens }: Row, phrase: NounPhrase): boolean {
       );
 }
 
+/** Whether a phrase says when, wherever it stands: "Wednesday", "May 2015", "the 1990s", "last week". */
+export function isDatePhrase(row: Row, phrase: NounPhrase): boolean {
+  const head = row.tokens[phrase.head];
+  if (head === undefined || phrase.parts.length > 1) return false;
+  if (/^(?:time|times|moment|fall|spring|quarter)$/.test(head.norm)) return false;
+  return (
+    /^(?:1[5-9]|20)\d\d(?:s)?$/.test(head.norm) ||
+    (timeNouns.has(head.norm) && (phrase.to === phrase.core.to || isTimePhrase(row, phrase)))
+  );
+}
+
 /** The phrase at a noun chunk with its of-phrases: "the cost of [helping]" stays "the cost", "a record number of goals" is whole. */
 export function readPhrase(
   row: Row,
@@ -158,6 +169,11 @@ export function claims(row: Row, at: number): Claim {
         break;
       case "noun":
         if (relative === 0) return "no";
+        i++;
+        break;
+      case "adjective":
+        // "people familiar with the matter said"
+        if (i !== at || kindAt(row, i + 1) !== "preposition") return "no";
         i++;
         break;
       case "verb": {

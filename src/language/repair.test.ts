@@ -17,6 +17,16 @@ describe("repairs", () => {
     ["Farms across the region face droughts.", "face", "VERB"],
     ["Some came late, with many carrying flags.", "many", "PRON"],
     ["According to reports, it rained.", "reports", "NOUN"],
+    ["Analysts at an Oslo think tank left.", "think", "NOUN"],
+    ["A mass shooting in Lille killed two.", "shooting", "NOUN"],
+    ["It beat an earlier forecast.", "earlier", "ADJ"],
+    ["The tax cut plans are dead.", "cut", "NOUN"],
+    ["They need help from abroad.", "help", "NOUN"],
+    ["Losses led to changes in the board.", "changes", "NOUN"],
+    ["Oslo got three and Josh Moore got two.", "Josh", "PROPN"],
+    ["The party chief Ana Ruiz left.", "chief", "NOUN"],
+    ["They wouldn’t back him.", "back", "VERB"],
+    ["We saw a trend of declining exports.", "declining", "ADJ"],
   ])("%s: %s is %s", (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 });
 
@@ -26,6 +36,10 @@ describe("leaves alone", () => {
     ["The long face said it all.", "face", "NOUN"],
     ["Oil fell sharply.", "fell", "VERB"],
     ["We act at once.", "act", "VERB"],
+    ["He was shooting at birds.", "shooting", "VERB"],
+    ["They help farmers.", "help", "VERB"],
+    ["She wants to change it.", "change", "VERB"],
+    ["The firm was accused of declining the offer.", "declining", "VERB"],
   ])("%s: %s is %s", (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 });
 

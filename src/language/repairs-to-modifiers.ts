@@ -1,5 +1,6 @@
 // Repairs that make a preposition, an adjective, an adverb, a pronoun or a name of what was taken for something else: each a named row.
 import { prepositionalParticiples, quantifiers } from "./function-words.ts";
+import { isGivenName } from "./given-names.ts";
 import { verbForms } from "./lemmas.ts";
 import { is, isArticle, isModal, isParticipleLike, isPossessiveMark, type RepairRule } from "./tagging.ts";
 
@@ -62,6 +63,52 @@ export const modifierRepairs: readonly RepairRule[] = [
       (is(previous, "PROPN", "ADJ", "ADP", "DET") || isArticle(previous)),
   },
   {
+    name: "given-name-tagged-as-verb",
+    tag: "PROPN",
+    applies: ({ word, next }) =>
+      is(word, "VERB", "AUX", "ADP") &&
+      isGivenName(word.text) &&
+      /^\p{Lu}/u.test(next.text) &&
+      (is(next, "PROPN", "X") || !is(next, "DET", "PRON", "ADP", "AUX")),
+  },
+  {
+    name: "pronoun-of-things",
+    tag: "PRON",
+    applies: ({ word }) => /^(?:every|any|no|some)(?:thing|body|one)$/.test(word.norm),
+  },
+  {
+    name: "time-adverb-as-adjective",
+    tag: "ADJ",
+    applies: ({ word, previous, next }) =>
+      is(word, "ADV") &&
+      /^(?:earlier|later|then|once|nearby|very|above|overseas|only|early|late|further|daily|weekly|monthly|yearly)$/.test(
+        word.norm,
+      ) &&
+      (isArticle(previous) || isPossessiveMark(previous)) &&
+      (is(next, "NOUN", "PROPN", "ADJ") || (is(next, "VERB") && verbForms(next.norm).base)),
+  },
+  {
+    name: "chief-of-something",
+    tag: "NOUN",
+    applies: ({ word, previous }) =>
+      /^(?:chief|deputy|head)$/.test(word.norm) &&
+      is(word, "ADJ") &&
+      (is(previous, "NOUN") || isPossessiveMark(previous)),
+  },
+  {
+    name: "state-of-a-thing-as-adjective",
+    tag: "ADJ",
+    applies: ({ word, previous, next, secondNext }) =>
+      is(word, "VERB") &&
+      /^(?:declin|ris|grow|fall|emerg|exist|remain|mount|soar|shrink|dwindl|ag|lead|escalat|deepen|widen|worsen|surviv|liv|work|linger|loom|simmer|ongo|outgo|incom|upcom|compet|conflict|sprawl|boom|crumbl|ail|flourish|thriv)ing$/.test(
+        word.norm,
+      ) &&
+      (is(previous, "ADP", "VERB", "CCONJ", "PUNCT") || previous.text === "") &&
+      previous.norm !== "by" &&
+      ((is(next, "ADJ") && next.norm !== "more" && is(secondNext, "NOUN")) ||
+        (is(next, "NOUN") && /s$|(?:ment|tion|ity|ness|ance|ence)$/.test(next.norm))),
+  },
+  {
     name: "likely-as-adverb",
     tag: "ADV",
     applies: ({ word, previous, next }) =>
@@ -87,8 +134,9 @@ export const modifierRepairs: readonly RepairRule[] = [
   {
     name: "partitive",
     tag: "PRON",
-    applies: ({ word, next }) =>
-      is(word, "ADJ", "DET") &&
+    applies: ({ word, previous, next }) =>
+      (is(word, "ADJ", "DET") ||
+        (is(word, "ADV") && word.norm === "most" && !is(previous, "NOUN", "PRON", "PROPN", "AUX"))) &&
       quantifiers.has(word.norm) &&
       is(next, "VERB", "AUX") &&
       !/^(?:more|less|one|two|three)$/.test(word.norm) &&

@@ -1,7 +1,7 @@
 // Repairs that make a noun of what was taken for a verb: each a named row, with what it needs to see around the word.
 import { negations, quantifiers, subjectPronouns, subordinators } from "./function-words.ts";
 import { knownVerb, verbForms } from "./lemmas.ts";
-import { is, isArticle, isModal, isParticipleLike, isPossessiveMark, type RepairRule } from "./tagging.ts";
+import { is, isArticle, isModal, isParticipleLike, isPossessiveMark, lowerCase, type RepairRule } from "./tagging.ts";
 
 /** Verbs that a clause may follow without a word between: "says oil costs more". */
 const mayOpenClause = new Set(
@@ -39,6 +39,19 @@ export const nounRepairs: readonly RepairRule[] = [
       !/^(?:this|these|those)$/.test(previous.norm) &&
       !isParticipleLike(word) &&
       (is(next, "ADP", "PUNCT", "AUX", "CCONJ", "PART") || next.text === ""),
+  },
+  {
+    name: "noun-after-article-and-adjective",
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      verbForms(word.norm).base &&
+      is(previous, "ADJ") &&
+      !/(?:ch|sh|ese)$|^(?:poor|rich|young|old|wealthy|sick|dead|elderly|homeless|unemployed|wounded|injured|accused|other|few|many|same|latter|former)$/.test(
+        previous.norm,
+      ) &&
+      isArticle(secondPrevious) &&
+      (is(next, "ADP", "PUNCT", "AUX", "CCONJ") || next.text === ""),
   },
   {
     name: "gerund-as-noun",
@@ -139,5 +152,68 @@ export const nounRepairs: readonly RepairRule[] = [
       /[^s]s$/.test(word.norm) &&
       !is(next, "DET") &&
       !subjectPronouns.has(next.norm),
+  },
+  {
+    name: "noun-after-preposition",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      verbForms(word.norm).base &&
+      lowerCase(word) &&
+      is(previous, "ADP") &&
+      /^(?:for|of|with|from|in|on|at|under|over|without|into|against|through|despite|after|before|during)$/.test(
+        previous.norm,
+      ) &&
+      (is(next, "ADP", "PUNCT", "CCONJ", "AUX") || next.text === ""),
+  },
+  {
+    name: "noun-after-wish-or-need",
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      is(word, "VERB") &&
+      /^(?:help|support|work|aid|relief|access|control|change|trade)$/.test(word.norm) &&
+      /^(?:need|want|seek|get|provide|offer|receive|lend|find|more|some|any|no)(?:s|ed|ing)?$/.test(previous.norm) &&
+      is(next, "ADP", "PUNCT"),
+  },
+  {
+    name: "plural-after-to",
+    tag: "NOUN",
+    applies: ({ word, previous }) =>
+      is(word, "VERB") &&
+      previous.norm === "to" &&
+      lowerCase(word) &&
+      (word.norm === "people" || (/[^s]s$/.test(word.norm) && !verbForms(word.norm).base)),
+  },
+  {
+    name: "happening-as-noun",
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      is(word, "VERB") &&
+      /^(?:shooting|bombing|meeting|hearing|briefing|building|filing|ruling|killing|offering|gathering|wedding|landing|crossing|opening|funding|training|housing|advertising|marketing|banking|mining|fishing|farming|drilling|lending|spending|planning|policing|fundraising|sentencing|trading|testing|warning|finding)s?$/.test(
+        word.norm,
+      ) &&
+      ((is(previous, "NOUN", "PROPN") &&
+        !/[^s]s$/.test(previous.norm) &&
+        (isArticle(secondPrevious) || is(secondPrevious, "ADJ"))) ||
+        (is(previous, "ADJ") && !quantifiers.has(previous.norm))) &&
+      (is(next, "ADP", "PUNCT", "AUX", "VERB") || next.text === ""),
+  },
+  {
+    name: "think-tank",
+    tag: "NOUN",
+    applies: ({ word, next }) => is(word, "VERB", "ADJ") && word.norm === "think" && /^tanks?$/.test(next.norm),
+  },
+  {
+    name: "compound-before-finite-verb",
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious, next, secondNext }) =>
+      is(word, "VERB") &&
+      verbForms(word.norm).base &&
+      is(previous, "NOUN") &&
+      !/s$/.test(previous.norm) &&
+      (isArticle(secondPrevious) || isPossessiveMark(secondPrevious)) &&
+      is(next, "NOUN") &&
+      /s$/.test(next.norm) &&
+      (is(secondNext, "AUX") || verbForms(secondNext.norm).past),
   },
 ];

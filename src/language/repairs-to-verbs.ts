@@ -31,6 +31,12 @@ export const verbRepairs: readonly RepairRule[] = [
       verbForms(word.norm).base,
   },
   {
+    name: "back-after-modal",
+    tag: "VERB",
+    applies: ({ word, before, next }) =>
+      word.norm === "back" && is(word, "ADV") && isModal(before) && (opensNoun(next) || isArticle(next)),
+  },
+  {
     name: "verb-after-to",
     tag: "VERB",
     applies: ({ word, previous, next, secondPrevious }) =>

@@ -24,7 +24,19 @@ function place(text: string, start: number, end: number, tagged: readonly Tagged
     at = from + found.length;
     words.push({ start: from, end: at, text: found, norm: foldWord(found), tag });
   }
-  return words;
+  return words.flatMap(apart);
+}
+
+/** "I’m", "who’ve": a pronoun and a short form that the tagger left together. */
+function apart(word: Word): Word[] {
+  const short = /^(I|you|he|she|it|we|they|that|there|who|what)(['’](?:m|re|ve|ll|d|s))$/iu.exec(word.text);
+  const [, pronoun = "", verb = ""] = short ?? [];
+  if (short === null) return [word];
+  const middle = word.start + pronoun.length;
+  return [
+    { start: word.start, end: middle, text: pronoun, norm: foldWord(pronoun), tag: "PRON" },
+    { start: middle, end: word.end, text: verb, norm: foldWord(verb), tag: "AUX" },
+  ];
 }
 
 const domainEnding =
@@ -48,6 +60,8 @@ function joinWords(text: string, words: readonly Word[]): Word[] {
 function endOfCompound(words: readonly Word[], from: number): number {
   const touches = (at: number): boolean => words[at]?.end === words[at + 1]?.start;
   let last = from;
+  if (/^['`]$/.test(words[from]?.text ?? "") && words[from + 1]?.text === words[from]?.text && touches(from))
+    return from + 1;
   if (
     words[from + 1]?.text === "." &&
     touches(from) &&
@@ -74,6 +88,7 @@ function compound(text: string, parts: readonly Word[]): Word {
 }
 
 function tagOfCompound(whole: string, parts: readonly Word[]): Tag {
+  if (whole === "''" || whole === "``") return "PUNCT";
   const last = parts.at(-1);
   if (whole.includes(".") && !/[-‐‑]/.test(whole)) return "PROPN";
   const names = parts.filter((p) => p.tag !== "PUNCT");

@@ -40,6 +40,10 @@ describe("catches", () => {
     ["They bought 300 tons of wheat.", "wheat | numbers | 300 tons |  | "],
     ["Officials said Iran has seized a tanker.", "Iran | seized | a tanker |  | Officials"],
     ["The bank chose bonds rather than gold.", "The bank | choose | gold | not | "],
+    ["The talks in Oslo failed in part because of Peru.", "The talks in Oslo | fail-because-of | Peru |  | "],
+    ["Oil is expected to rise to $90.", "Oil | rose-to | $90 | speculated | "],
+    ["The job involved keeping records.", "The job | includes | keeping records |  | "],
+    ["The strike began on Monday.", "The strike | began | - |  | "],
     ["If rates fall, builders will hire workers.", "builders | hired | workers | conditional | "],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));
 });
@@ -49,6 +53,23 @@ describe("leaves alone", () => {
     "%s",
     (text) => expect(told(text)).toEqual([]),
   );
+});
+
+describe("keeps out of a claim what is not said in it", () => {
+  test.each<[string, string]>([
+    ["The port will close in May, people close to the owner said on Monday.", "in May"],
+    ["According to the ministry, Oslo sold two ships to Peru in May.", "to Peru, in May"],
+    ["Ruiz met rebels in Oslo, a lawyer said.", "in Oslo"],
+  ])("%s", (text, qualifiers) => {
+    const { claims } = readArticle({ text });
+    expect(claims[0]?.qualifiers.map((q) => q.text).join(", ")).toBe(qualifiers);
+  });
+  test("a quotation mark whose other half stands elsewhere", () => {
+    const { claims } = readArticle({ text: "Troops were “surrendering to rebels in Mali,” Ana Ruiz said." });
+    expect(claims.map((c) => c.predicate.text)).toEqual(["were surrendering to"]);
+  });
+  test("a saying with the day it was said on", () =>
+    expect(told("“We are done,” Ana Ruiz said on Thursday.").filter((c) => /say/.test(c))).toEqual([]));
 });
 
 test("is total and deterministic, and claims have ids of their own", () => {

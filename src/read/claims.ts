@@ -1,8 +1,9 @@
 // From clauses and scopes to claims: every rule on every sentence, then participants, voice, stance, evidence and confidence, the same way for all.
 import { type Attribution, chainOf } from "../domain/attribution.ts";
-import type { Claim, Predicate } from "../domain/claim.ts";
+import { type Claim, type Predicate, predicateWords } from "../domain/claim.ts";
 import { claimId, type LocalId } from "../domain/ids.ts";
-import { contains, overlaps } from "../domain/span.ts";
+import { contains, overlaps, type Span } from "../domain/span.ts";
+import type { Run } from "../language/sentence.ts";
 import { framesClaims } from "./attributions.ts";
 import { moodOf } from "./claim-rules/clause-stance.ts";
 import { type ClaimView, type Draft, spanOf } from "./claim-rules/draft.ts";
@@ -56,9 +57,12 @@ interface Surroundings {
 function toClaim(draft: Draft, { view, sentence, attributed, quotations, byId }: Surroundings): Claim {
   const { document } = attributed;
   const attribution = attributionOf(draft, view, byId);
-  const subject = participantAt(draft.subject, draft.subjectHead, view);
+  const said = attribution === undefined ? undefined : pieceAt(attribution, draft, view);
+  const subject = participantAt(draft.subject, draft.subjectHead, view, said);
   const object =
-    draft.object === undefined ? undefined : participantAt(draft.object, draft.objectHead ?? draft.object.to - 1, view);
+    draft.object === undefined
+      ? undefined
+      : participantAt(draft.object, draft.objectHead ?? draft.object.to - 1, view, said);
   const predicate = predicateOf(draft, view);
   const evidence = sentence.passage.span;
   const chain = chainOf(attribution?.id, byId).map((a) => a.voice.label);
@@ -72,7 +76,9 @@ function toClaim(draft: Draft, { view, sentence, attributed, quotations, byId }:
     subject,
     predicate,
     ...(object === undefined ? {} : { object }),
-    qualifiers: draft.qualifiers.map((q) => qualifierAt(q, view)),
+    qualifiers: draft.qualifiers
+      .filter((q) => attribution === undefined || said === undefined || isSaid(q.run, attribution, view))
+      .map((q) => qualifierAt(q, view, said)),
     ...(attribution === undefined ? {} : { attribution: attribution.id }),
     stance: {
       polarity: draft.polarity,
@@ -105,10 +111,38 @@ function attributionOf(
   return token === undefined ? undefined : innermostAt(token.start, view.attributions, byId);
 }
 
+/** The piece of the content that a draft lies in; undefined where it does not. */
+function pieceAt({ content }: Attribution, { at }: Draft, { analysis }: ClaimView): Span | undefined {
+  const token = analysis.tokens[at];
+  return token && content.find((piece) => contains(piece, token));
+}
+
+/** Whether a circumstance belongs to what is said, rather than to the saying. */
+function isSaid(run: Run, { content }: Attribution, view: ClaimView): boolean {
+  const { start } = spanOf(run, view);
+  return content.some((piece) => piece.start <= start && start < piece.end);
+}
+
 function predicateOf(draft: Draft, view: ClaimView): Predicate {
-  const spans = draft.predicate.map((run) => spanOf(run, view)).filter((s) => s.end > s.start);
-  const text = spans.map((s) => view.text.slice(s.start, s.end)).join(" … ");
+  const spans = draft.predicate
+    .flatMap((run) => withoutHalfMarks(run, view))
+    .map((run) => spanOf(run, view))
+    .filter((s) => s.end > s.start);
+  const text = predicateWords(view.text, spans);
   return { relation: draft.relation, lemma: draft.lemma, text: text === "" ? impliedWords(draft.lemma) : text, spans };
+}
+
+const isMark = (word: string | undefined): boolean => /^(?:["“”„]|''|``)$/.test(word ?? "");
+
+/** The pieces of a run without a quotation mark that has its other half elsewhere: "was “surrendering" is "was", "surrendering". */
+function withoutHalfMarks(run: Run, { analysis: { tokens } }: ClaimView): Run[] {
+  const marks = tokens.slice(run.from, run.to).flatMap((t, i) => (isMark(t.text) ? [run.from + i] : []));
+  if (marks.length !== 1) return [run];
+  const [at = run.to] = marks;
+  return [
+    { from: run.from, to: at },
+    { from: at + 1, to: run.to },
+  ];
 }
 
 /** The words of its verb, or all of its object, stand within quotation marks. */

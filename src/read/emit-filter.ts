@@ -11,7 +11,10 @@ const complete = new Set(
 );
 
 /** Verbs that say nothing by themselves. */
-const empty = new Set("come begin start happen occur do go seem appear be have get follow remain stand".split(" "));
+const empty = new Set("come do go seem appear be have get follow stand".split(" "));
+
+/** Verbs that say something only with a time, a place or the like: "The delays began in May". */
+const incomplete = new Set("begin start happen occur remain arise emerge take last".split(" "));
 
 /** Why a draft is not emitted; undefined where it is. */
 export function dropReason(draft: Draft, view: ClaimView): string | undefined {
@@ -27,6 +30,7 @@ export function dropReason(draft: Draft, view: ClaimView): string | undefined {
   const { verb } = clause;
   if (verb.passive || verb.negated) return undefined;
   if (empty.has(verb.lastLemma)) return "empty-verb";
+  if (incomplete.has(verb.lastLemma)) return draft.qualifiers.length === 0 ? "empty-verb" : undefined;
   if (complete.has(verb.lastLemma)) return undefined;
   return knownVerb(verb.lastLemma) === undefined || draft.qualifiers.length === 0 ? "no-object" : undefined;
 }

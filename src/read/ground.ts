@@ -1,5 +1,5 @@
 // Nothing stands that is not in the text: every quote of every claim is held against the words at its span, exactly, and what differs is dropped with a note.
-import type { Claim } from "../domain/claim.ts";
+import { type Claim, predicateWords } from "../domain/claim.ts";
 import type { Note } from "../domain/reading.ts";
 import { quoteAt, type Span } from "../domain/span.ts";
 
@@ -49,8 +49,6 @@ function faultOf(text: string, { subject, object, qualifiers, evidence, predicat
   ];
   return parts.find(({ part, said, span }) => {
     if (said === "" || span.start < 0 || span.end > text.length) return true;
-    return part === "predicate"
-      ? said !== predicate.spans.map((s) => quoteAt(text, s)).join(" … ")
-      : quoteAt(text, span) !== said;
+    return part === "predicate" ? said !== predicateWords(text, predicate.spans) : quoteAt(text, span) !== said;
   });
 }

@@ -4,9 +4,9 @@ import { contains, overlaps, type Span } from "../domain/span.ts";
 import type { Run } from "../language/sentence.ts";
 import { type ClaimView, type DraftQualifier, spanOf, wordsOf } from "./claim-rules/draft.ts";
 
-/** The participant at a run whose head is the given token. */
-export function participantAt(run: Run, head: number, view: ClaimView): Participant {
-  const span = trimMarks(view.text, spanOf(run, view));
+/** The participant at a run whose head is the given token; no further than to the end of what its voice says, where that is given. */
+export function participantAt(run: Run, head: number, view: ClaimView, said?: Span): Participant {
+  const span = trimMarks(view.text, within(said, spanOf(run, view)));
   const text = view.text.slice(span.start, span.end);
   const token = view.analysis.tokens[head];
   const member = token === undefined ? undefined : memberAt(token, view);
@@ -15,6 +15,14 @@ export function participantAt(run: Run, head: number, view: ClaimView): Particip
   if (value !== undefined) return { kind: "value", value, text, span };
   return { kind: "thing", text, span };
 }
+
+const within = (said: Span | undefined, span: Span): Span =>
+  said !== undefined &&
+  contains(said, { start: span.start, end: span.start }) &&
+  span.start < said.end &&
+  span.end > said.end
+    ? { start: span.start, end: said.end }
+    : span;
 
 /** The cast member whose mention ends with, or covers, this token. */
 function memberAt(token: Span, { cast }: ClaimView): string | undefined {
@@ -38,8 +46,8 @@ export function trimMarks(text: string, { start, end }: Span): Span {
   return from < to ? { start: from, end: to } : { start, end };
 }
 
-export function qualifierAt({ run, role }: DraftQualifier, view: ClaimView): Qualifier {
-  const span = trimMarks(view.text, spanOf(run, view));
+export function qualifierAt({ run, role }: DraftQualifier, view: ClaimView, said?: Span): Qualifier {
+  const span = trimMarks(view.text, within(said, spanOf(run, view)));
   const value = view.values.find(
     (v) =>
       contains(span, v.span) &&

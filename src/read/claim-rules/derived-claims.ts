@@ -28,7 +28,7 @@ export const namings: ClaimRule = ({ analysis }) =>
         objectHead: name.head,
         relation: relationOf({ lemma: "be", object: "thing" }),
         lemma: "be",
-        predicate: [{ from: clause.verb.head, to: clause.verb.head + 1 }],
+        predicate: [],
         qualifiers: [],
         polarity: "affirmed",
         certainty: "stated",

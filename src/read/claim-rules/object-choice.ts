@@ -3,7 +3,7 @@ import { overlaps } from "../../domain/span.ts";
 import type { Clause, NounPhrase, Oblique, Run } from "../../language/sentence.ts";
 import type { ObjectSort } from "../relations.ts";
 import { type ClaimView, namedParts, norms, partOf } from "./draft.ts";
-import { roleOf } from "./qualifiers.ts";
+import { isSetPhrase, roleOf } from "./qualifiers.ts";
 
 export interface ObjectChoice {
   readonly run: Run;
@@ -31,13 +31,27 @@ export function chooseObject(clause: Clause, view: ClaimView): ObjectChoice | un
       clause: said,
       link: said.introducer,
     };
-  const oblique = leadingOblique(clause);
-  const isTime = oblique !== undefined && roleOf(oblique, view) === "time";
-  if (oblique?.phrase !== undefined && !(isTime && clause.predicative !== undefined))
+  const oblique = leadingOblique(clause, view);
+  if (oblique?.phrase !== undefined)
     return { ...partOf(oblique.phrase), run: withModifiers(oblique.phrase, view), phrase: oblique.phrase, oblique };
   if (clause.predicative !== undefined) return { run: clause.predicative, head: clause.predicative.to - 1 };
-  if (said === undefined) return undefined;
-  return { run: { from: said.from, to: said.to }, head: said.subject?.head ?? said.verb.head, clause: said };
+  if (said !== undefined)
+    return { run: { from: said.from, to: said.to }, head: said.subject?.head ?? said.verb.head, clause: said };
+  const doing = gerundOf(clause, view);
+  return doing && { run: { from: doing.from, to: doing.to }, head: doing.verb.head, clause: doing };
+}
+
+/** "involved keeping tabs", "proposed raising taxes": a gerund at once behind the verb. */
+function gerundOf(clause: Clause, { analysis }: ClaimView): Clause | undefined {
+  const index = analysis.clauses.indexOf(clause);
+  return analysis.clauses.find(
+    (c) =>
+      c.parent === index &&
+      c.from === clause.verb.to &&
+      c.verb.form === "present-participle" &&
+      c.introducer === undefined &&
+      c.subjectRule === "controller",
+  );
 }
 
 /** A phrase with the participle that says which one it is: "memos sent by Bree", "the roads leading into Mordor". */
@@ -80,11 +94,16 @@ function comparedClause(clause: Clause, view: ClaimView): ObjectChoice | undefin
   };
 }
 
-/** The first phrase behind a preposition behind the verb; the agent of a passive goes first. */
-function leadingOblique({ verb, predicative, obliques }: Clause): Oblique | undefined {
+/** The first phrase behind a preposition behind the verb that is neither a time nor a set phrase ("in part"); the agent of a passive goes first. */
+function leadingOblique({ verb, predicative, obliques }: Clause, view: ClaimView): Oblique | undefined {
   const after = Math.max(verb.to, predicative?.to ?? 0);
   const behind = obliques.filter(
-    (o) => o.phrase !== undefined && o.preposition !== "according to" && (o.from >= verb.to || o.to <= o.from + 1),
+    (o) =>
+      o.phrase !== undefined &&
+      o.preposition !== "according to" &&
+      (o.from >= verb.to || o.to <= o.from + 1) &&
+      !isSetPhrase(o, view) &&
+      (/^(?:into|to)$/.test(o.preposition) || roleOf(o, view) !== "time" || (verb.copula && predicative === undefined)),
   );
   const first = behind.find((o) => o.from <= after + 1) ?? behind[0];
   if (!verb.passive || first === undefined || first.preposition === "by") return first;

@@ -101,10 +101,28 @@ const bySubordinator: Readonly<Record<string, QualifierRole>> = {
   lest: "purpose",
 };
 
+/** Prepositional phrases that are one word to a reader: how something is, or how it hangs together with what was said. */
+const setPhrases = new Set(
+  [
+    "in part,in large part,in fact,in addition,in general,in particular,in turn,in effect,in theory,in practice,in return,in person,in public,in private,in full,in short,in detail,in earnest",
+    "in response,in vain,in principle,in common,in doubt,in question,in charge,in place,in sight,in advance,in some cases,in many cases,in any case,in other words,in all,in total,in contrast,in sharp contrast",
+    "at least,at most,at first,at last,at once,at all,at risk,at stake,at large,at random,at odds,at best,at worst,at length,on the other hand,on the one hand,on average,on board,on hold,on purpose,on top,on track",
+    "for example,for instance,for sure,for granted,for certain,for good,for free,of course,as a result,as a whole,as usual,by far,by hand,by contrast,by chance,by mistake,by accident,so far,to date,to some extent,to a large extent",
+    "without doubt,under way,under pressure,over all,from scratch,with ease,with caution",
+  ]
+    .join(",")
+    .split(","),
+);
+
+export function isSetPhrase(oblique: Oblique, view: ClaimView): boolean {
+  return oblique.to - oblique.from <= 5 && setPhrases.has(norms(oblique, view).join(" "));
+}
+
 /** The role of a prepositional phrase: by what stands in it (a time, an amount, a place), else by its preposition. */
 export function roleOf(oblique: Oblique, view: ClaimView): QualifierRole {
   const { preposition, phrase } = oblique;
   if (phrase === undefined) return byPreposition[preposition] ?? "other";
+  if (isSetPhrase(oblique, view)) return "manner";
   const span = spanOf(phrase.core, view);
   const value = view.values.find((v) => overlaps(v.span, span));
   if (value !== undefined && /^(?:date|daterange|time|duration)$/.test(value.type)) return "time";

@@ -1,6 +1,8 @@
 // One claim a clause: its subject does to its object what its verb says; what else hangs on the verb are qualifiers.
 import type { RelationId } from "../../domain/ids.ts";
 import { contains, overlaps } from "../../domain/span.ts";
+import { formsOfBe } from "../../language/function-words.ts";
+import { verbForms } from "../../language/lemmas.ts";
 import { reportsWith } from "../../language/reporting-verbs.ts";
 import type { Clause, NounPhrase, Run } from "../../language/sentence.ts";
 import { relationOf } from "../relations.ts";
@@ -67,6 +69,12 @@ function isSaidAlready(clause: Clause, object: ObjectChoice | undefined, view: C
   if (reportsWith(clause.verb.lemma, "document-subject") && attribution.content.some((c) => contains(c, span)))
     return true;
   const isAddressed = object.oblique !== undefined && /^(?:with|to|against|at)$/.test(object.oblique.preposition);
+  // "said of the plan that …", "said in a statement": about what, and where it was said
+  if (
+    object.oblique !== undefined &&
+    /^(?:say|add|write|tell|report|note|explain|state|recall)$/.test(clause.verb.lemma)
+  )
+    return object.oblique.preposition !== "to";
   return clause.objects.length === 0 && contentOf(clause, view) !== undefined && !isAddressed;
 }
 
@@ -83,7 +91,7 @@ function draftOf(clause: Clause, subject: NounPhrase, object: ObjectChoice | und
     subjectHead: self.head,
     ...(object === undefined ? {} : { object: object.run, objectHead: object.head }),
     relation: relationFor(clause, object, view),
-    lemma: lemmaFor(clause, object),
+    lemma: lemmaFor(clause, object, view),
     predicate: predicateRuns(clause, object),
     qualifiers: qualifiersOf(clause, object, view),
     polarity: polarityOf(clause, view),
@@ -117,16 +125,42 @@ export function mergeRuns(runs: readonly Run[]): Run[] {
   return merged;
 }
 
-const aspectual = new Set("start begin continue keep resume manage go come help appear seem tend use be".split(" "));
+/** "is expected to rise": told as a rise, and how sure of it the certainty says. */
+const prospective = new Set(
+  "expect project forecast set schedule slate believe say think report know suppose estimate predict allege rumour rumor assume due".split(
+    " ",
+  ),
+);
 
-function verbLemma({ verb }: Clause): string {
-  if (verb.last === verb.head || verb.lemma === verb.lastLemma) return verb.lemma;
-  return aspectual.has(verb.lemma) ? verb.lastLemma : `${verb.lemma} to ${verb.lastLemma}`;
+/** Whether the first of several verbs is in the passive: "has been asked to manage". */
+function isHeadPassive({ verb }: Clause, { analysis: { tokens } }: ClaimView): boolean {
+  return (
+    verb.last !== verb.head &&
+    verbForms(tokens[verb.head]?.norm ?? "").participle &&
+    tokens.slice(verb.from, verb.head).some((t) => formsOfBe.has(t.norm))
+  );
 }
 
-function lemmaFor(clause: Clause, object: ObjectChoice | undefined): string {
+const aspectual = new Set("start begin continue keep resume manage go come help appear seem tend use be".split(" "));
+
+function verbLemma(clause: Clause, view: ClaimView): string {
   const { verb } = clause;
-  return [verbLemma(clause), verb.particle, object?.oblique?.preposition].filter((w) => w !== undefined).join(" ");
+  if (verb.last === verb.head || verb.lemma === verb.lastLemma || aspectual.has(verb.lemma)) return verb.lastLemma;
+  const isPassive = isHeadPassive(clause, view);
+  if (isPassive && prospective.has(verb.lemma)) return verb.lastLemma;
+  const first = isPassive ? `was ${view.analysis.tokens[verb.head]?.norm}` : verb.lemma;
+  return `${first} ${norms({ from: verb.last - 1, to: verb.last }, view)[0] === "to" ? "to " : ""}${
+    norms({ from: verb.last - 1, to: verb.last }, view)[0] === "to"
+      ? verb.lastLemma
+      : view.analysis.tokens[verb.last]?.norm
+  }`;
+}
+
+function lemmaFor(clause: Clause, object: ObjectChoice | undefined, view: ClaimView): string {
+  const { verb } = clause;
+  return [verbLemma(clause, view), verb.particle, object?.oblique?.preposition]
+    .filter((w) => w !== undefined)
+    .join(" ");
 }
 
 function relationFor(clause: Clause, object: ObjectChoice | undefined, view: ClaimView): RelationId {
@@ -138,7 +172,7 @@ function relationFor(clause: Clause, object: ObjectChoice | undefined, view: Cla
   const participle = view.analysis.tokens[verb.head]?.norm;
   const particle = verb.particle ?? (object?.oblique !== undefined ? adjective : undefined);
   return relationOf({
-    lemma: verbLemma(clause),
+    lemma: verbLemma(clause, view),
     ...(particle === undefined ? {} : { particle }),
     ...(nounHead?.tag === "NOUN" ? { noun: nounHead.lemma } : {}),
     ...(object?.oblique === undefined ? {} : { preposition: object.oblique.preposition }),
