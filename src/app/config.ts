@@ -25,6 +25,7 @@ const schema = z.object({
   queryTimeout: whole(10, 3_600_000).default(10_000),
   queryRows: whole(1, 10_000_000).default(100_000),
   queryQueue: whole(1, 10_000).default(64),
+  origins: z.union([z.enum(["*", "none"]), address.refine((url) => new URL(url).origin === url)]).default("*"),
   allowIngest: yesOrNo.default(false),
   allowGraphWrites: yesOrNo.default(false),
   token: z.string().min(16).optional(),
@@ -58,6 +59,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   queryTimeout: { variable: "HEARSAY_QUERY_TIMEOUT", expected: "milliseconds, 10 to 3600000" },
   queryRows: { variable: "HEARSAY_QUERY_ROWS", expected: "a number of rows, 1 to 10000000" },
   queryQueue: { variable: "HEARSAY_QUERY_QUEUE", expected: "a number of waiting queries, 1 to 10000" },
+  origins: { variable: "HEARSAY_ORIGINS", expected: "*, none, or an origin such as https://notebook.example.org" },
   allowIngest: { variable: "HEARSAY_ALLOW_INGEST", flag: "--allow-ingest", expected: "true or false" },
   allowGraphWrites: {
     variable: "HEARSAY_ALLOW_GRAPH_WRITES",

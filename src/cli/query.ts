@@ -6,7 +6,7 @@ import { readConfig } from "../app/config.ts";
 import { openForReading } from "../app/open-for-reading.ts";
 import { bindParameters } from "../app/query-parameters.ts";
 import { KnownError } from "../domain/errors.ts";
-import { findResultFormat } from "../export/query-results.ts";
+import { findResultFormat, resultFormats } from "../export/query-results.ts";
 import { writeTable } from "../export/table.ts";
 import type { QueryResult } from "../store/store.ts";
 import { addSettings, example } from "./options.ts";
@@ -27,7 +27,7 @@ export function declare(command: Command): void {
     .addOption(
       command
         .createOption("--format <format>", "how the answer is written")
-        .choices(["table", "json", "xml", "csv", "tsv", "ttl", "nt"])
+        .choices(["table", ...resultFormats.map(({ name }) => name)])
         .default("table"),
     )
     .option(

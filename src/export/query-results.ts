@@ -1,6 +1,7 @@
 // Answers to queries as files: SPARQL 1.1 Query Results in JSON, XML, CSV and TSV, a table for people, and RDF for graphs. One row a format.
 import type { Term } from "@rdfjs/types";
 import { KnownError } from "../domain/errors.ts";
+import { writeJsonLd } from "../rdf/json-ld.ts";
 import { writeNQuads, writeTurtle } from "../rdf/syntax.ts";
 import { writeTerm } from "../rdf/term-text.ts";
 import type { QueryResult } from "../store/store.ts";
@@ -29,6 +30,8 @@ export const resultFormats: readonly ResultFormat[] = [
   solutions("tsv", "text/tab-separated-values", ["bindings"], (result) => writeLines(result, "\t")),
   graph("ttl", "text/turtle", ({ quads }, base) => [writeTurtle(quads, base === undefined ? {} : { base })]),
   graph("nt", "application/n-triples", ({ quads }) => writeNQuads(quads)),
+  graph("trig", "application/trig", ({ quads }, base) => [writeTurtle(quads, base === undefined ? {} : { base })]),
+  graph("jsonld", "application/ld+json", ({ quads }, base) => [writeJsonLd(quads, base === undefined ? {} : { base })]),
 ];
 
 /** The format of this name for an answer of this kind. Throws `not-acceptable` with the formats there are. */

@@ -6,7 +6,7 @@ import { type EngineSource, Replica } from "./replica.ts";
 export interface EngineOptions {
   /** How many worker threads there may be; the second starts when the first is busy. */
   readonly replicas: number;
-  /** How many queries may wait; the next is refused with `too-many-queries`. */
+  /** How many queries of unknown cost may wait, and how many others; the next is refused with `too-many-queries`. */
   readonly queue: number;
 }
 
@@ -60,7 +60,8 @@ export class Engine {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new KnownError("engine-down", "The store is closed."));
       if (options.signal?.aborted) return reject(aborted());
-      if (this.#queue.length >= this.#options.queue) return reject(tooMany(this.#queue.length));
+      const waitingAlike = this.#queue.filter((other) => other.options.background === options.background).length;
+      if (waitingAlike >= this.#options.queue) return reject(tooMany(waitingAlike));
       const waiting: Waiting = { question, options, resolve, reject };
       this.#queue.push(waiting);
       options.signal?.addEventListener("abort", () => this.#leave(waiting), { once: true });

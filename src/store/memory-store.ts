@@ -22,7 +22,7 @@ export interface MemoryStoreOptions {
   readonly readOnly?: boolean;
   /** Worker threads for queries. Two keep pages quick while a heavy query runs. */
   readonly replicas?: number;
-  /** How many queries may wait before the next is refused. */
+  /** How many queries of unknown cost may wait before the next is refused, and how many others. */
   readonly queue?: number;
   /** Milliseconds that a query may run where it does not say itself. */
   readonly timeout?: number;

@@ -83,7 +83,7 @@ export const described: Readonly<Record<string, Described>> = {
       query: "a SPARQL query",
       "default-graph-uri": "a graph of the default graph; repeatable",
       "named-graph-uri": "a named graph; repeatable",
-      format: "json, xml, csv, tsv, ttl or nt; beats Accept",
+      format: "json, xml, csv or tsv; ttl, nt, trig or jsonld for graphs; beats Accept",
     },
     types: [
       "application/sparql-results+json",

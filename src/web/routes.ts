@@ -67,7 +67,7 @@ const largestGraph = "50mb";
 
 /** All routes of an application. */
 export function routesOf(app: App): readonly Route[] {
-  const data = (...handlers: RequestHandler[]): readonly RequestHandler[] => [allowReading, ...handlers];
+  const data = (...handlers: RequestHandler[]): readonly RequestHandler[] => [allowReading(app), ...handlers];
   return [
     { path: "/healthz", methods: { get: [answerHealth] } },
     { path: "/readyz", methods: { get: [answerReadiness(app)] } },
@@ -85,10 +85,10 @@ export function routesOf(app: App): readonly Route[] {
       methods: {
         get: data(answerSparql(app)),
         post: data(express.raw({ type: () => true, limit: longestQuery }), answerSparql(app)),
-        options: data(answerPreflight),
+        options: data(answerPreflight(app)),
       },
     },
-    { path: "/triples", methods: { get: data(answerTriples(app)), options: data(answerPreflight) } },
+    { path: "/triples", methods: { get: data(answerTriples(app)), options: data(answerPreflight(app)) } },
     {
       path: "/graphs",
       methods: {
@@ -96,7 +96,7 @@ export function routesOf(app: App): readonly Route[] {
         put: [requireToken(app), express.raw({ type: () => true, limit: largestGraph }), changeGraph(app)],
         post: [requireToken(app), express.raw({ type: () => true, limit: largestGraph }), changeGraph(app)],
         delete: [requireToken(app), changeGraph(app)],
-        options: data(answerPreflight),
+        options: data(answerPreflight(app)),
       },
     },
     { path: "/query-names.json", methods: { get: data(answerQueryNames(app)) } },

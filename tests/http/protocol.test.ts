@@ -2,6 +2,7 @@
 import { Parser } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formats } from "../../src/export/formats.ts";
+import { parseJsonLd } from "../../src/rdf/json-ld.ts";
 import { type Served, serveSample } from "../support/served.ts";
 
 let served: Served;
@@ -61,6 +62,20 @@ describe("a query is answered", () => {
     const response = await send(`/sparql?query=${query}`, { headers: { Accept: "text/turtle" } });
     expect(response.headers.get("content-type")).toContain("text/turtle");
     expect(new Parser({ baseIRI: served.app.base }).parse(await response.text()).length).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ["application/n-triples", "nt", (text: string) => new Parser({ format: "N-Triples" }).parse(text)],
+    ["application/trig", "trig", (text: string) => new Parser({ format: "TriG" }).parse(text)],
+    ["application/ld+json", "jsonld", (text: string) => parseJsonLd(text)],
+  ])("a graph as %s, by Accept and by ?format=%s", async (type, name, parse) => {
+    const query = `CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <${served.app.base}graph/actors> { ?s ?p ?o } }`;
+    const path = `/sparql?query=${encodeURIComponent(query)}`;
+    const size = new Parser().parse(await (await send(path, { headers: { Accept: "text/turtle" } })).text()).length;
+    for (const response of [await send(path, { headers: { Accept: type } }), await send(`${path}&format=${name}`)]) {
+      expect(response.headers.get("content-type")).toContain(type);
+      expect(await parse(await response.text())).toHaveLength(size);
+    }
   });
 
   test("over the dataset that the protocol names", async () => {
