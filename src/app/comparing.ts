@@ -6,6 +6,9 @@ import { standingVerdicts } from "../domain/judgement.ts";
 import { disagreementsOn } from "../link/disagreement.ts";
 import type { Position, Positions } from "../link/positions.ts";
 
+/** Whether something is other than before; unknown where what was found before may not have been stored. */
+export type Change = "none" | "some" | "unknown";
+
 export interface Comparing {
   /** What a document says, in place of what it said before. */
   readonly note: (positions: Positions) => void;
@@ -14,7 +17,7 @@ export interface Comparing {
   readonly review: (judgements: readonly Judgement[]) => {
     readonly all: readonly Disagreement[];
     readonly fresh: readonly Disagreement[];
-    readonly hasChanged: boolean;
+    readonly change: Change;
   };
   /** What came of the last review may not have been stored: the next one says that it has changed. */
   readonly doubt: () => void;
@@ -82,19 +85,19 @@ export function openComparing(): Comparing {
               }
       }
       const fresh: Disagreement[] = [];
-      let hasChanged = isDoubted;
+      let change: Change = isDoubted ? "unknown" : "none";
       isDoubted = false;
       for (const key of dirty) {
         const [before, now] = [found.get(key) ?? [], look(key)];
         if (JSON.stringify(before) === JSON.stringify(now)) continue;
-        hasChanged = true;
+        if (change === "none") change = "some";
         if (now.length === 0) found.delete(key);
         else found.set(key, now);
         fresh.push(...now);
       }
       dirty = new Set();
       const all = [...found.values()].flat().sort((a, b) => (a.id < b.id ? -1 : 1));
-      return { all, fresh, hasChanged };
+      return { all, fresh, change };
     },
   };
 }

@@ -27,6 +27,7 @@ const schema = z.object({
   queryQueue: whole(1, 10_000).default(64),
   origins: z.union([z.enum(["*", "none"]), address.refine((url) => new URL(url).origin === url)]).default("*"),
   allowIngest: yesOrNo.default(false),
+  allowJudgements: yesOrNo.default(false),
   allowGraphWrites: yesOrNo.default(false),
   token: z.string().min(16).optional(),
   log: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
@@ -61,6 +62,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   queryQueue: { variable: "HEARSAY_QUERY_QUEUE", expected: "a number of waiting queries, 1 to 10000" },
   origins: { variable: "HEARSAY_ORIGINS", expected: "*, none, or an origin such as https://notebook.example.org" },
   allowIngest: { variable: "HEARSAY_ALLOW_INGEST", flag: "--allow-ingest", expected: "true or false" },
+  allowJudgements: { variable: "HEARSAY_ALLOW_JUDGEMENTS", flag: "--allow-judgements", expected: "true or false" },
   allowGraphWrites: {
     variable: "HEARSAY_ALLOW_GRAPH_WRITES",
     flag: "--allow-graph-writes",

@@ -14,6 +14,7 @@ import { quadsOf } from "../rdf/write-reading.ts";
 import { readArticle } from "../read/read-article.ts";
 import { checkSource } from "../read/source.ts";
 import type { GraphStore } from "../store/store.ts";
+import type { Change } from "./comparing.ts";
 import { type Linking, loadDocument, quadsIn } from "./linking.ts";
 import type { App } from "./open-app.ts";
 
@@ -95,18 +96,16 @@ export function settle(app: App): Promise<readonly DocumentId[]> {
 
 async function settleAll(app: App, linking: Linking): Promise<readonly DocumentId[]> {
   const judgements = app.ledger.judgements();
-  const { stale, actors, hasChanged } = linking.review(judgements);
+  const { stale, actors, change } = linking.review(judgements);
   for (const document of stale) {
     const linked = linking.link((await loadDocument(app.store, app.base, document)).reading, judgements);
     await storeLinked(app, linked);
     linking.note(linked);
   }
-  if (hasChanged) await storeGraph(app, graphIri(sharedGraphs.actors, app.base), quadsOfActors(actors, app.base));
+  await storeChange(app, "actors", change, () => quadsOfActors(actors, app.base));
   const derived = linking.comparing.review(judgements);
-  if (derived.hasChanged) {
-    await assertShapes(quadsOfDisagreements(derived.fresh, app.base));
-    await storeGraph(app, graphIri(sharedGraphs.derived, app.base), quadsOfDisagreements(derived.all, app.base));
-  }
+  await assertShapes(quadsOfDisagreements(derived.fresh, app.base));
+  await storeChange(app, "derived", derived.change, () => quadsOfDisagreements(derived.all, app.base));
   if (judgementsIn.get(app.store) !== judgements) {
     await storeGraph(app, graphIri(sharedGraphs.judgements, app.base), quadsOfJudgements(judgements, app.base));
     judgementsIn.set(app.store, judgements);
@@ -118,19 +117,35 @@ async function settleAll(app: App, linking: Linking): Promise<readonly DocumentI
   return stale;
 }
 
+/** Writes a shared graph if it has changed; what is there is looked at only where that is not known. */
+async function storeChange(
+  app: App,
+  name: keyof typeof sharedGraphs,
+  change: Change,
+  quadsOf: () => Quads,
+): Promise<void> {
+  const graph = graphIri(sharedGraphs[name], app.base);
+  if (change === "unknown") await storeGraph(app, graph, quadsOf());
+  else if (change === "some") await replaceOrDrop(app, graph, quadsOf());
+}
+
 async function storeLinked(app: App, linked: Linked): Promise<boolean> {
   const quads = quadsOf(linked, app.base, claimKeysOf(linked));
   await assertShapes(quads);
   return storeGraph(app, iriOf(linked.reading.document.id, app.base), quads);
 }
 
-/** Replaces a graph unless it holds exactly this already; gives whether it did. A graph without quads is not kept. */
+/** Replaces a graph unless it holds exactly this already; gives whether it did. */
 async function storeGraph(app: App, graph: string, quads: Quads): Promise<boolean> {
   const before = await quadsIn(app.store, graph);
   if (fingerprint(before) === fingerprint(quads)) return false;
-  if (quads.length === 0) await app.store.dropGraph(graph);
-  else await app.store.replaceGraph(graph, quads);
+  await replaceOrDrop(app, graph, quads);
   return true;
+}
+
+/** A graph without quads is not kept. */
+function replaceOrDrop(app: App, graph: string, quads: Quads): Promise<void> {
+  return quads.length === 0 ? app.store.dropGraph(graph) : app.store.replaceGraph(graph, quads);
 }
 
 function fingerprint(quads: Quads): string {

@@ -12,7 +12,7 @@ import { idOf, iriOf } from "../rdf/iri.ts";
 import { linkedOf } from "../rdf/read-claims.ts";
 import { hs } from "../rdf/vocabulary.ts";
 import type { GraphStore } from "../store/store.ts";
-import { type Comparing, openComparing } from "./comparing.ts";
+import { type Change, type Comparing, openComparing } from "./comparing.ts";
 import { livingRoster } from "./living-roster.ts";
 
 /** What linking has to know of a document: its cast, and how it is linked now. */
@@ -32,7 +32,7 @@ export interface Linking {
     readonly stale: readonly DocumentId[];
     readonly actors: readonly Actor[];
     /** Whether the actors are others than when this was last asked. */
-    readonly hasChanged: boolean;
+    readonly change: Change;
   };
   /** Who says otherwise, over the documents that were noted. */
   readonly comparing: Comparing;
@@ -126,9 +126,10 @@ function openLinking(): Linking {
       }
       toReview = new Set();
       reviewed = judgements;
-      const changes = [isDoubted, now.hasChanged(), publishers.hasChanged()];
+      const hasChanged = [now.hasChanged(), publishers.hasChanged()].includes(true);
+      const change = isDoubted ? "unknown" : hasChanged ? "some" : "none";
       isDoubted = false;
-      return { stale, actors: withPublishers(now.actors(), publishers.actors()), hasChanged: changes.includes(true) };
+      return { stale, actors: withPublishers(now.actors(), publishers.actors()), change };
     },
   };
 }

@@ -10,6 +10,7 @@ const explained: Partial<Record<SettingName, { readonly value?: string; readonly
   host: { value: "host", help: "the name or address to listen on (default: 127.0.0.1)" },
   readers: { value: "number", help: "how many articles are read at once (default: one a core)" },
   allowIngest: { help: "let readers of the explorer add articles" },
+  allowJudgements: { help: "let claims and actors be judged on their pages" },
   allowGraphWrites: { help: "let /graphs be written to, with the token of HEARSAY_TOKEN" },
   log: { value: "level", help: "what is logged: silent, error, warn, info, debug (default: warn)" },
 };

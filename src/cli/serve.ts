@@ -12,6 +12,7 @@ interface ServeOptions {
   readonly port?: string;
   readonly host?: string;
   readonly allowIngest?: true;
+  readonly allowJudgements?: true;
   readonly allowGraphWrites?: true;
   readonly log?: string;
 }
@@ -20,7 +21,7 @@ export function declare(command: Command): void {
   command
     .argument("[files...]", "articles to read first; without any, an empty folder gets the sample article")
     .action(run);
-  addSettings(command, ["data", "base", "port", "host", "allowIngest", "allowGraphWrites", "log"]);
+  addSettings(command, ["data", "base", "port", "host", "allowIngest", "allowJudgements", "allowGraphWrites", "log"]);
   example(command, "hearsay serve", "hearsay serve article.txt --port 9000");
 }
 

@@ -1,7 +1,27 @@
 // Whom a claim ties its subject to: the object, and those whom its circumstances name as taking part ("imports its fuel from Russia"). The rest of a
 // claim's circumstances (where, when, about what) tie nobody.
-import type { Claim, QualifierRole } from "./claim.ts";
-import type { LocalId } from "./ids.ts";
+import type { VoiceKind } from "./attribution.ts";
+import type { Certainty, Claim, Polarity, QualifierRole } from "./claim.ts";
+import type { ActorId, ClaimId, LocalId, RelationId } from "./ids.ts";
+import type { Traced } from "./origin.ts";
+
+/** A claim between two actors, with the voices of its chain and its root: what edges are drawn from. One row a claim and far end. */
+export interface Tie extends Traced {
+  readonly claim: ClaimId;
+  readonly from: ActorId;
+  readonly to: ActorId;
+  readonly relation: RelationId;
+  /** The preposition that leads to the far end, where it is not the object ("imports … from"). */
+  readonly via?: string;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  /** Of the innermost voice; "named" where the document speaks itself. */
+  readonly voice: VoiceKind;
+  /** Everyone it comes through, as ids: the voices of the chain and the outlet that printed it. What the filter by source looks at. */
+  readonly sources?: readonly string[];
+  /** ISO date at which it was said, where known. */
+  readonly said?: string;
+}
 
 /** A member of the cast at the far end of a claim; `via` is the preposition that leads there, absent for the object itself. */
 export interface TieEnd {

@@ -2,10 +2,11 @@
 import { type Attribution, chainOf } from "../domain/attribution.ts";
 import type { Claim, Participant, Qualifier } from "../domain/claim.ts";
 import { type ActorId, slug } from "../domain/ids.ts";
+import type { Origin } from "../domain/origin.ts";
 import type { Linked } from "../domain/reading.ts";
+import { originOf, wordingOf } from "../domain/root.ts";
 import { quoteAt } from "../domain/span.ts";
 import type { Value } from "../domain/value.ts";
-import { type Origin, originOf, wordingOf } from "./origins.ts";
 
 /** Who or what takes part, comparable across documents: an actor's id, or a thing by its words. */
 export interface Role {

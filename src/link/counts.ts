@@ -12,6 +12,8 @@ const nearby = 4;
 interface Count extends Taken {
   readonly value: Value;
   readonly measure: string;
+  /** What is said to be so many, and how. */
+  readonly thing: string;
   readonly place: number;
   readonly actors: ReadonlySet<string>;
 }
@@ -21,7 +23,8 @@ export function countDisagreements(rows: readonly ClaimRow[], document: Document
   const byMeasure = groupBy(rows.flatMap(countOf), ({ measure }) => measure);
   return [...byMeasure].flatMap(([measure, counts]) =>
     chained(counts)
-      .filter((matter) => matter.length > 1)
+      // Several amounts of one thing in one relation are a matter of their own.
+      .filter((matter) => new Set(matter.map(({ thing }) => thing)).size > 1)
       .flatMap((matter) => {
         const sides = sidesByAmount(matter, ({ value }) => value);
         return between("count", `${document} ${measure} ${matter[0]?.claim ?? ""}`, measure, sides);
@@ -45,6 +48,7 @@ function countOf(row: ClaimRow): readonly Count[] {
       ...(row.wording === undefined ? {} : { wording: row.wording }),
       value,
       measure,
+      thing: object?.value === undefined ? claim.id : `${subject.key} ${claim.predicate.relation}`,
       place,
       actors,
     },

@@ -1,7 +1,7 @@
 // Who says otherwise: claims on the same matter with another answer, from other roots. Shown side by side, never resolved.
 import type { Disagreement } from "../domain/disagreement.ts";
 import type { Linked } from "../domain/reading.ts";
-import { type Position, positionsOf } from "./positions.ts";
+import { type Position, positionsOf, wordsOf } from "./positions.ts";
 import { between, groupBy, sideOf, sidesByAmount } from "./sides.ts";
 
 /** All disagreements among the claims of documents, each once, in a fixed order. */
@@ -43,5 +43,8 @@ function onWhether(matter: string, positions: readonly Position[]): readonly Dis
   });
   if (bySense.length < 2) return denied;
   const affirmed = sides.filter(([answer]) => answer.startsWith("affirmed ")).map(([answer, of]) => sideOf(answer, of));
-  return [...denied, ...between("opposite", matter, bySense[0]?.[1][0]?.about ?? matter, affirmed)];
+  const [sense = "", [first] = []] = bySense[0] ?? [];
+  const either = bySense.map(([each]) => wordsOf(each)).join(" or ");
+  const about = first?.about.replace(wordsOf(sense), either) ?? either;
+  return [...denied, ...between("opposite", matter, about, affirmed)];
 }

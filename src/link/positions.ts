@@ -2,12 +2,12 @@
 import type { Polarity } from "../domain/claim.ts";
 import type { Disagreement } from "../domain/disagreement.ts";
 import type { ClaimId, DocumentId } from "../domain/ids.ts";
+import type { Origin } from "../domain/origin.ts";
 import type { Linked } from "../domain/reading.ts";
 import type { Value } from "../domain/value.ts";
 import { measureOf } from "./amounts.ts";
 import { type ClaimRow, claimRows, type Role } from "./claim-rows.ts";
 import { countDisagreements } from "./counts.ts";
-import type { Origin } from "./origins.ts";
 import { oppositeOf, senseOf } from "./senses.ts";
 
 /** Who does what to whom, in the wider sense and always the same way round. */
@@ -60,7 +60,8 @@ export function positionsOf(linked: Linked): Positions {
   };
 }
 
-const wordsOf = (sense: string): string => sense.replaceAll("-", " ");
+/** A sense in words: "rose-to" is "rose to". */
+export const wordsOf = (sense: string): string => sense.replaceAll("-", " ");
 
 /** What every position of a claim has. */
 function standing({ claim, linked, origin, wording }: ClaimRow) {
@@ -88,5 +89,5 @@ function onHowMuch(row: ClaimRow, nameOf: (role: Role) => string): readonly Posi
   if (amount === undefined || measure === undefined || row.claim.stance.polarity !== "affirmed") return [];
   const sense = senseOf(row.claim.predicate.relation).relation;
   const matter = `how much ${row.subject.key} ${sense} ${measure}`;
-  return [{ ...standing(row), matter, about: `${nameOf(row.subject)} ${wordsOf(sense)}`, sense, amount }];
+  return [{ ...standing(row), matter, about: `${nameOf(row.subject)} ${row.claim.predicate.text}`, sense, amount }];
 }

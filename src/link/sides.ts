@@ -1,9 +1,10 @@
 // The sides of a disagreement: claims put together by their answer, each side with its independent roots.
 import type { Disagreement, DisagreementKind, Side } from "../domain/disagreement.ts";
 import { type ClaimId, disagreementId } from "../domain/ids.ts";
+import type { Origin } from "../domain/origin.ts";
 import type { Value } from "../domain/value.ts";
 import { agree } from "./amounts.ts";
-import { independentOrigins, type Origin } from "./origins.ts";
+import { independentOrigins } from "./origins.ts";
 
 /** A claim that takes a side. */
 export interface Taken {

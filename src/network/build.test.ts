@@ -2,15 +2,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ActorId } from "../domain/ids.ts";
+import type { Tie } from "../domain/tie.ts";
 import { stage } from "./arrange.ts";
 import { buildNetwork, nodeSizes } from "./build.ts";
 import { networkFingerprint } from "./fingerprint.ts";
-import type { EdgeClaim, NodeActor } from "./payload.ts";
+import type { NodeActor } from "./payload.ts";
 
 const actor = (name: string): NodeActor => ({ id: `actor/${name}`, label: name, kind: "person", claims: 1 });
 
 let count = 0;
-function claim(from: string, relation: string, to: string, more: Partial<EdgeClaim> = {}): EdgeClaim {
+function claim(from: string, relation: string, to: string, more: Partial<Tie> = {}): Tie {
   count += 1;
   return {
     claim: `claim/${String(count).padStart(4, "0")}`,

@@ -1,5 +1,6 @@
 // From claims to a network that can be drawn: group, choose, measure, lay out. Pure: the same claims in any order give the same picture.
 import type { ActorId, RelationId } from "../domain/ids.ts";
+import type { Tie } from "../domain/tie.ts";
 import type { Places } from "./arrange.ts";
 import { findCommunities } from "./communities.ts";
 import { groupClaims } from "./edges.ts";
@@ -9,7 +10,7 @@ import { layOut } from "./layout.ts";
 import { type Measure, measure } from "./metrics.ts";
 import { neighboursOf, strongest, withinReach } from "./neighbourhood.ts";
 import { findPaths } from "./paths.ts";
-import type { EdgeClaim, NetworkEdge, NetworkNode, NetworkPayload, NodeActor } from "./payload.ts";
+import type { NetworkEdge, NetworkNode, NetworkPayload, NodeActor } from "./payload.ts";
 
 export interface NetworkOptions {
   /** The most nodes to show: the strongest are (300 by default). */
@@ -38,7 +39,7 @@ export const nodeSizes = { smallest: 8, largest: 20 } as const;
  */
 export function buildNetwork(
   actors: readonly NodeActor[],
-  claims: readonly EdgeClaim[],
+  claims: readonly Tie[],
   options: NetworkOptions = {},
 ): NetworkPayload {
   const known = new Map(actors.map((actor) => [actor.id, actor]));

@@ -1,7 +1,9 @@
 // From claims to edges: one edge for all claims that say the same of the same two, in the same way. A claim is not an edge: the edge keeps its claims' ids.
 import type { Certainty, Polarity } from "../domain/claim.ts";
 import { type ActorId, type ClaimId, type RelationId, sha256 } from "../domain/ids.ts";
-import type { EdgeClaim, NetworkEdge } from "./payload.ts";
+import { countIndependent } from "../domain/origin.ts";
+import type { Tie } from "../domain/tie.ts";
+import type { NetworkEdge } from "./payload.ts";
 
 /** What edges are grouped by. */
 export interface EdgeIdentity {
@@ -55,7 +57,7 @@ function bendApart(edges: readonly NetworkEdge[]): readonly NetworkEdge[] {
 
 /** Claims grouped into edges, sorted by key, whatever the order of the claims. `label` names a relation (by default the words of its id). */
 export function groupClaims(
-  claims: readonly EdgeClaim[],
+  claims: readonly Tie[],
   label: (relation: RelationId) => string = relationWords,
 ): readonly NetworkEdge[] {
   const groups = groupBy(claims, edgeKey);
@@ -64,7 +66,7 @@ export function groupClaims(
     const all = [first, ...rest];
     const { from, to, relation, via, certainty, polarity } = first;
     const ids: readonly ClaimId[] = [...new Set(all.map((each) => each.claim))].sort();
-    const origins = new Set(all.map((each) => each.origin)).size;
+    const origins = countIndependent(all);
     return {
       key,
       from,

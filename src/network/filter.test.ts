@@ -1,14 +1,15 @@
 // The filter: each line of it alone, and an empty one that lets everything through.
 import { expect, test } from "vitest";
+import type { Tie } from "../domain/tie.ts";
 import { filterClaims, type NetworkFilter } from "./filter.ts";
-import type { EdgeClaim, NodeActor } from "./payload.ts";
+import type { NodeActor } from "./payload.ts";
 
 const actors: readonly NodeActor[] = [
   { id: "actor/ada", label: "Ada", kind: "person", claims: 2 },
   { id: "actor/ruritania", label: "Ruritania", kind: "state", claims: 2 },
 ];
 
-const first: EdgeClaim = {
+const first: Tie = {
   claim: "claim/1",
   from: "actor/ada",
   to: "actor/ruritania",
@@ -20,7 +21,7 @@ const first: EdgeClaim = {
   sources: ["actor/post"],
   said: "2025-09-23",
 };
-const second: EdgeClaim = {
+const second: Tie = {
   ...first,
   claim: "claim/2",
   to: "actor/ada",

@@ -3,7 +3,8 @@ import type { ActorKind } from "../domain/actor.ts";
 import type { VoiceKind } from "../domain/attribution.ts";
 import type { Certainty, Polarity } from "../domain/claim.ts";
 import type { RelationId } from "../domain/ids.ts";
-import type { EdgeClaim, NodeActor } from "./payload.ts";
+import type { Tie } from "../domain/tie.ts";
+import type { NodeActor } from "./payload.ts";
 
 /** An absent or empty list lets everything through. */
 export interface NetworkFilter {
@@ -32,20 +33,20 @@ function withinDates(said: string | undefined, { since, until }: NetworkFilter):
 
 /** The claims that pass a filter, in their order. An end that is not among the actors is of no kind. */
 export function filterClaims(
-  claims: readonly EdgeClaim[],
+  claims: readonly Tie[],
   filter: NetworkFilter,
   actors: readonly NodeActor[],
-): readonly EdgeClaim[] {
+): readonly Tie[] {
   const { kinds, sources } = filter;
   const kindOf = new Map(actors.map((actor) => [actor.id, actor.kind]));
-  const ofKind = (claim: EdgeClaim) =>
+  const ofKind = (claim: Tie) =>
     kinds === undefined ||
     kinds.length === 0 ||
     [claim.from, claim.to].every((end) => {
       const kind = kindOf.get(end);
       return kind !== undefined && kinds.includes(kind);
     });
-  const ofSource = (claim: EdgeClaim) =>
+  const ofSource = (claim: Tie) =>
     sources === undefined ||
     sources.length === 0 ||
     sources.some((source) => source === claim.origin || claim.sources?.includes(source));

@@ -1,12 +1,13 @@
 // A short text that names a network before it is built: for whoever keeps built networks, since the layout is the dear part.
 import { sha256 } from "../domain/ids.ts";
+import type { Tie } from "../domain/tie.ts";
 import type { NetworkOptions } from "./build.ts";
-import type { EdgeClaim, NodeActor } from "./payload.ts";
+import type { NodeActor } from "./payload.ts";
 
 /** The same for the same actors, claims (in any order) and options; another for others. Linear in the claims and far cheaper than a layout. */
 export function networkFingerprint(
   actors: readonly NodeActor[],
-  claims: readonly EdgeClaim[],
+  claims: readonly Tie[],
   options: NetworkOptions = {},
 ): string {
   const { relationLabel, ...plain } = options;

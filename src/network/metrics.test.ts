@@ -1,14 +1,14 @@
 // Measures and communities on networks small enough to know the answer.
 import { expect, test } from "vitest";
+import type { Tie } from "../domain/tie.ts";
 import { findCommunities } from "./communities.ts";
 import { groupClaims } from "./edges.ts";
 import { measure } from "./metrics.ts";
-import type { EdgeClaim } from "./payload.ts";
 
 const edges = (...pairs: readonly string[]) =>
   groupClaims(
     pairs.map(
-      ([from, to], index): EdgeClaim => ({
+      ([from, to], index): Tie => ({
         claim: `claim/${index}`,
         from: `actor/${from}`,
         to: `actor/${to}`,

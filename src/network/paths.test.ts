@@ -1,12 +1,12 @@
 // Ways between actors: shortest first, detours after, the best evidence of each step, direction of no matter.
 import { expect, test } from "vitest";
+import type { Tie } from "../domain/tie.ts";
 import { groupClaims } from "./edges.ts";
 import { findPaths } from "./paths.ts";
-import type { EdgeClaim } from "./payload.ts";
 
 /** "a>b" a claim, "a>b~" a hedged one, "a>b 2" one with two origins. */
 function edges(...lines: readonly string[]) {
-  const claims = lines.flatMap((line, index): EdgeClaim[] => {
+  const claims = lines.flatMap((line, index): Tie[] => {
     const [, from = "", to = "", mark = "", origins = "1"] = /^(\w)>(\w)(~?)(?: (\d))?$/.exec(line) ?? [];
     return Array.from({ length: Number(origins) }, (_, origin) => ({
       claim: `claim/${index}-${origin}`,

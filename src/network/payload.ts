@@ -1,27 +1,7 @@
 // What a drawn network is made of: the one shape that the server writes into the page and the browser draws. Types only, no library.
 import type { ActorKind } from "../domain/actor.ts";
-import type { VoiceKind } from "../domain/attribution.ts";
 import type { Certainty, Polarity } from "../domain/claim.ts";
 import type { ActorId, ClaimId, RelationId } from "../domain/ids.ts";
-
-/** A claim as far as an edge needs it: between two actors, with the voices of its chain and its root. One row a claim, before any grouping. */
-export interface EdgeClaim {
-  readonly claim: ClaimId;
-  readonly from: ActorId;
-  readonly to: ActorId;
-  readonly relation: RelationId;
-  /** The preposition that leads to the far end, where it is not the object ("imports … from"). */
-  readonly via?: string;
-  readonly certainty: Certainty;
-  readonly polarity: Polarity;
-  readonly voice: VoiceKind;
-  /** The root of the chain: an actor, an unnamed voice's node, or the document. Claims with one origin count once. */
-  readonly origin: string;
-  /** Everyone it comes through, as ids: the voices of the chain and the outlet that printed it. What the filter by source looks at. */
-  readonly sources?: readonly string[];
-  /** ISO date at which it was said, where known. */
-  readonly said?: string;
-}
 
 /** An actor that can be a node. */
 export interface NodeActor {

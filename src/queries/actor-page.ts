@@ -2,6 +2,8 @@
 // Three questions, besides the census and the ties, which are kept; they grow with the claims that are shown.
 import type { VoiceKind } from "../domain/attribution.ts";
 import type { ActorId, ClaimId, DocumentId } from "../domain/ids.ts";
+import type { Judgement } from "../domain/judgement.ts";
+import { countIndependent } from "../domain/origin.ts";
 import { idOf, nodeOf } from "../rdf/iri.ts";
 import { fragment, joinFragments, sparql } from "../rdf/sparql.ts";
 import { type ActorFacts, actorFactsOf, actorFactsPattern } from "./actor-facts.ts";
@@ -9,9 +11,11 @@ import { type ActorNames, loadActorNames } from "./actor-names.ts";
 import { type Census, type CountedClaim, loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import { loadLinesOf } from "./claim-lines.ts";
+import { type DisagreementLine, loadDisagreementLines, loadDisagreementsAbout } from "./disagreements.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type PageAsked, type Paging, stretchOf } from "./paging.ts";
 import { readRow } from "./rows.ts";
+import { loadDecisionsOn, namesakesOf } from "./verdicts.ts";
 
 export const parts = ["did", "said", "saidOf"] as const;
 /** What an actor can be in a claim: who does it, who says it, to whom it is done. */
@@ -24,6 +28,14 @@ export interface ActorPage {
     readonly document: { readonly id: DocumentId; readonly title: string };
   }[];
   readonly counts: Readonly<Record<Part, number>>;
+  /** How many independent origins stand behind the claims in which they take part. */
+  readonly origins: number;
+  /** Disagreements about them: the first few, and how many there are. */
+  readonly disagreements: readonly DisagreementLine[];
+  readonly disputed: number;
+  /** What people decided of them, the latest first, and who might be the same. */
+  readonly decisions: readonly Judgement[];
+  readonly namesakes: ReturnType<typeof namesakesOf>;
   readonly claims: Readonly<Record<Part, readonly ClaimLine[]>>;
   /** The part that is shown alone and in pages; all three begin where it is undefined. */
   readonly part: Part | undefined;
@@ -76,11 +88,17 @@ export async function loadActorPage(
     ]),
   );
   const claimsOf = (name: Part) => shown(name).flatMap((claim) => lines.get(claim.id) ?? []);
+  const disputes = await loadDisagreementsAbout(inquiry, id);
   const taking = [...new Set([...all.did, ...all.saidOf])];
   return {
     actor,
     roles: rolesIn(about, inquiry.base),
     counts: { did: all.did.length, said: all.said.length, saidOf: all.saidOf.length },
+    origins: countIndependent(taking),
+    disagreements: await loadDisagreementLines(inquiry, disputes.slice(0, 2), { mostClaims: 1 }),
+    disputed: disputes.length,
+    decisions: await loadDecisionsOn(inquiry, id),
+    namesakes: namesakesOf(id, await loadActorNames(inquiry)),
     claims: { did: claimsOf("did"), said: claimsOf("said"), saidOf: claimsOf("saidOf") },
     part,
     paging: { ...asked, total: part === undefined ? 0 : all[part].length, state: part === undefined ? {} : { part } },

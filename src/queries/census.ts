@@ -3,6 +3,7 @@
 import type { Term } from "@rdfjs/types";
 import type { VoiceKind } from "../domain/attribution.ts";
 import type { ActorId, ClaimId } from "../domain/ids.ts";
+import type { Traced } from "../domain/origin.ts";
 import { voiceKinds } from "../rdf/concepts.ts";
 import { sparql } from "../rdf/sparql.ts";
 import type { PickedClaim } from "./claim-lines.ts";
@@ -10,7 +11,7 @@ import type { Inquiry } from "./inquiry.ts";
 import { readRow } from "./rows.ts";
 
 /** A claim as far as lists need it. */
-export interface CountedClaim extends PickedClaim {
+export interface CountedClaim extends PickedClaim, Traced {
   readonly id: ClaimId;
   /** The nodes of all voices that it comes through. */
   readonly voices: readonly string[];
@@ -37,6 +38,8 @@ const censusQuery = sparql`
     UNION { GRAPH ?receiver { ?done rdf:object ?object } }
     UNION { GRAPH ?speaker { ?said prov:wasAttributedTo ?voice } }
     UNION { GRAPH ?root { ?rooted hs:origin ?origin } }
+    UNION { GRAPH ?key { ?traced hs:root ?independent } }
+    UNION { GRAPH ?print { ?printed hs:wording ?wording } }
     UNION { GRAPH ?when { ?dated a hs:Claim ; hs:from ?happened } }
     UNION { GRAPH ?document { ?document dcterms:issued ?published } }
     UNION { GRAPH ?hearer { ?unnamed a hs:UnnamedVoice ; hs:voiceKind ?kind ; rdfs:label ?name } }
@@ -53,6 +56,8 @@ interface Draft {
   readonly claim: Term;
   readonly order: number;
   readonly voices: string[];
+  origin: string;
+  wording?: string;
   happened?: string;
 }
 
@@ -65,14 +70,25 @@ async function takeCensus(inquiry: Inquiry): Promise<Census> {
     const read = readRow(row, inquiry.base);
     const id = read.claim("claim");
     if (id !== undefined && row.g !== undefined && row.claim !== undefined)
-      drafts.set(row.claim.value, { id, graph: row.g, claim: row.claim, order: read.number("order") ?? 0, voices: [] });
+      drafts.set(row.claim.value, {
+        id,
+        graph: row.g,
+        claim: row.claim,
+        order: read.number("order") ?? 0,
+        voices: [],
+        origin: id,
+      });
     const kind = read.concept("kind", voiceKinds);
     if (row.unnamed !== undefined && kind !== undefined)
       unnamed.set(row.unnamed.value, { kind, label: read.text("name") ?? "someone" });
     if (row.document !== undefined && row.published !== undefined)
       published.set(row.document.value, row.published.value);
   }
-  for (const { said, voice, dated, happened } of rows) {
+  for (const { said, voice, dated, happened, traced, independent, printed, wording } of rows) {
+    const rooted = drafts.get(traced?.value ?? "");
+    if (rooted !== undefined && independent !== undefined) rooted.origin = independent.value;
+    const worded = drafts.get(printed?.value ?? "");
+    if (worded !== undefined && wording !== undefined) worded.wording = wording.value;
     if (said !== undefined && voice !== undefined) drafts.get(said.value)?.voices.push(voice.value);
     const draft = drafts.get(dated?.value ?? "");
     if (draft !== undefined && happened !== undefined) draft.happened = happened.value;

@@ -2,8 +2,9 @@
 import type { Actor, ActorKind } from "../domain/actor.ts";
 import { chainOf, type SpeechAct, type VoiceKind, voiceKind } from "../domain/attribution.ts";
 import type { Claim, Participant, Stance } from "../domain/claim.ts";
-import type { ActorId, ClaimId, DocumentId, LocalId, RelationId } from "../domain/ids.ts";
+import type { ActorId, ClaimId, DocumentId, LocalId, RelationId, RootId } from "../domain/ids.ts";
 import type { Linked, Reading } from "../domain/reading.ts";
+import { originOf, wordingOf } from "../domain/root.ts";
 import { quoteAt } from "../domain/span.ts";
 
 /** Who or what takes part. An actor and a claim have pages, a thing and a value have not. */
@@ -38,6 +39,11 @@ export interface ClaimLine {
   readonly said?: string;
   /** ISO date at which it is said to have happened, where the words tell. */
   readonly happened?: string;
+  /** The root of its chain, the same in every document, and what tells that its words stand elsewhere too; as the graph has them. */
+  readonly root?: RootId;
+  readonly wording?: string;
+  /** What people decided of it. */
+  readonly verdict?: "confirmed" | "rejected";
 }
 
 /** What a document is called where it has no title: its first words. */
@@ -57,16 +63,19 @@ export function titleOf({
 
 /** What is needed to look things up in a linked reading, made once a document. */
 export interface Lookup {
+  readonly linked: Linked;
   readonly reading: Reading;
   readonly attributions: ReadonlyMap<LocalId, Reading["attributions"][number]>;
   readonly actorOf: (member: LocalId) => Actor | undefined;
 }
 
 /** Indexes a linked reading. */
-export function lookupOf({ reading, links, actors }: Linked): Lookup {
+export function lookupOf(linked: Linked): Lookup {
+  const { reading, links, actors } = linked;
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const byMember = new Map(links.map((link) => [link.member, byId.get(link.actor)]));
   return {
+    linked,
     reading,
     attributions: new Map(reading.attributions.map((a) => [a.id, a])),
     actorOf: (member) => byMember.get(member),
@@ -118,7 +127,14 @@ export function claimLineOf(claim: Claim, lookup: Lookup): ClaimLine {
     confidence: claim.confidence,
     ...(document.published === undefined ? {} : { said: document.published }),
     ...happenedIn(claim, lookup.reading),
+    ...rootOf(claim, lookup.linked),
   };
+}
+
+function rootOf(claim: Claim, linked: Linked): Pick<ClaimLine, "root" | "wording"> {
+  const origin = originOf(claim, linked);
+  const wording = wordingOf(claim, linked, origin);
+  return { root: origin.key, ...(wording === undefined ? {} : { wording }) };
 }
 
 /** When a claim is said to have happened: the time among its circumstances that is known as a date. */

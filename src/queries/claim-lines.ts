@@ -1,7 +1,8 @@
 // Claims by query: any pattern that binds ?claim within a document's graph becomes lines as pages show them, chain and all, in two questions:
 // which claims, and what is known of them. The second reads each claim and what it points at node by node, a few steps of the engine a claim.
 import type { Term } from "@rdfjs/types";
-import type { ClaimId, DocumentId } from "../domain/ids.ts";
+import type { ClaimId, DocumentId, RootId } from "../domain/ids.ts";
+import type { Verdict } from "../domain/judgement.ts";
 import { certainty, mood, polarity } from "../rdf/concepts.ts";
 import { idOf } from "../rdf/iri.ts";
 import { fragment, joinFragments, type SparqlFragment, sparql } from "../rdf/sparql.ts";
@@ -11,6 +12,7 @@ import { type ActorNames, loadActorNames } from "./actor-names.ts";
 import { chainIn } from "./chain-rows.ts";
 import type { ClaimLine, Party } from "./claim-line.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { loadVerdicts } from "./verdicts.ts";
 
 /** Which part of a list is wanted. */
 export interface Stretch {
@@ -71,7 +73,7 @@ export async function loadLinesOf(
 ): Promise<readonly ClaimLine[]> {
   if (claims.length === 0) return [];
   const rows = await inquiry.select(title, claimLinesQuery(claims));
-  const names = await loadActorNames(inquiry);
+  const [names, verdicts] = [await loadActorNames(inquiry), await loadVerdicts(inquiry)];
   const byNode = new Map<string, Row[]>();
   for (const row of rows) {
     const node = (row.claim ?? row.g)?.value ?? "";
@@ -81,8 +83,14 @@ export async function loadLinesOf(
   }
   return claims.flatMap(({ graph, claim }) => {
     const own = [...(byNode.get(claim.value) ?? []), ...(byNode.get(graph.value) ?? [])];
-    return lineOf(own, names, inquiry.base) ?? [];
+    const line = lineOf(own, names, inquiry.base);
+    return line === undefined ? [] : { ...line, ...verdictOf(verdicts.get(line.id)) };
   });
+}
+
+/** What people decided of a claim, as a line has it. */
+export function verdictOf(verdict: Verdict | undefined): Pick<ClaimLine, "verdict"> {
+  return verdict === undefined ? {} : { verdict: verdict.kind === "confirm" ? "confirmed" : "rejected" };
 }
 
 function lineOf(rows: readonly Row[], names: ActorNames, base: string): ClaimLine | undefined {
@@ -103,7 +111,8 @@ function lineOf(rows: readonly Row[], names: ActorNames, base: string): ClaimLin
   const object = partyOf(get(rdf.object), wordsAt(hs.objectSpan), names, base);
   const first = (fact: Term) => rows.find((row) => row.fact?.value === fact.value)?.known?.value;
   const said = first(dcterms.issued);
-  const happened = get(hs.from)?.value;
+  const [happened, wording] = [get(hs.from)?.value, get(hs.wording)?.value];
+  const root = idOf(get(hs.root)?.value ?? "", base);
   return {
     id: id as ClaimId,
     document: { id: document as DocumentId, title: first(dcterms.title) ?? "Without a title" },
@@ -121,6 +130,8 @@ function lineOf(rows: readonly Row[], names: ActorNames, base: string): ClaimLin
     confidence: Number(get(hs.confidence)?.value ?? 0),
     ...(said === undefined ? {} : { said }),
     ...(happened === undefined ? {} : { happened }),
+    ...(root === undefined ? {} : { root: root as RootId }),
+    ...(wording === undefined ? {} : { wording }),
   };
 }
 

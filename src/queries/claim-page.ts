@@ -1,5 +1,5 @@
 // The dossier of a claim: its words in their paragraph, the chain of voices, how it was read, who else says it and who says otherwise.
-// Three questions: where it stands, the graph of its document, and its neighbours in meaning; the last grows with the claims about its subject.
+// Besides what is kept for all pages three questions: where it stands and who says the same, the graph of its document, and those claims as lines.
 
 import {
   type Attribution,
@@ -12,16 +12,20 @@ import {
 import type { Claim, QualifierRole } from "../domain/claim.ts";
 import { KnownError } from "../domain/errors.ts";
 import type { ActorId, ClaimId, DocumentId, LocalId } from "../domain/ids.ts";
+import type { Verdict } from "../domain/judgement.ts";
+import { countIndependent, type Traced } from "../domain/origin.ts";
 import type { Reading } from "../domain/reading.ts";
 import { quoteAt } from "../domain/span.ts";
-import { idOf, iriOf, nodeOf } from "../rdf/iri.ts";
-import { fragment, type SparqlFragment, sparql } from "../rdf/sparql.ts";
-import { rel } from "../rdf/vocabulary.ts";
+import { iriOf, nodeOf } from "../rdf/iri.ts";
+import { sparql } from "../rdf/sparql.ts";
 import { type ClaimLine, claimLineOf, type Lookup, lookupOf } from "./claim-line.ts";
-import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import { verdictOf } from "./claim-lines.ts";
+import { type DisagreementLine, loadDisagreementLines, loadDisagreements, loadLinesById } from "./disagreements.ts";
 import { loadLinked, marksOf, voiceMarksOf } from "./document-page.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { cutText, type Mark, type Piece } from "./marked-text.ts";
+import { readRow } from "./rows.ts";
+import { loadVerdicts } from "./verdicts.ts";
 import { webAddress } from "./web-address.ts";
 
 /** One voice of the chain in full. */
@@ -51,16 +55,23 @@ export interface ClaimPage {
   readonly publisher: string | undefined;
   /** The claim as a footnote has it: its words, through whom, where and when. */
   readonly citation: string;
+  /** What was decided last of how it was read. */
+  readonly verdict: Verdict | undefined;
+  /** Other claims that say the same. */
   readonly also: readonly ClaimLine[];
-  readonly otherwise: readonly ClaimLine[];
+  /** How many independent origins say so, with this one. */
+  readonly origins: number;
+  /** The disagreements in which it takes a side. */
+  readonly otherwise: readonly DisagreementLine[];
 }
 
-/** The most claims that are compared with one. */
+/** The most claims that are shown beside one. */
 const mostCompared = 60;
 
 /** Answers for the page. Throws `not-found`. */
 export async function loadClaimPage(inquiry: Inquiry, id: ClaimId): Promise<ClaimPage> {
-  const document = await findDocument(inquiry, id);
+  const found = await findClaim(inquiry, id);
+  const { document } = found;
   const linked = document === undefined ? undefined : await loadLinked(inquiry, document);
   const claim = linked?.reading.claims.find((known) => known.id === id);
   if (linked === undefined || claim === undefined)
@@ -69,8 +80,9 @@ export async function loadClaimPage(inquiry: Inquiry, id: ClaimId): Promise<Clai
       `There is no claim "${id.slice("claim/".length)}" in this collection. A document that was read again may have new claims.`,
     );
   const lookup = lookupOf(linked);
-  const line = claimLineOf(claim, lookup);
-  const related = await loadRelated(inquiry, line);
+  const verdict = (await loadVerdicts(inquiry)).get(id);
+  const line = { ...claimLineOf(claim, lookup), ...verdictOf(verdict) };
+  const related = await loadRelated(inquiry, found, line);
   const { reading } = linked;
   return {
     claim: line,
@@ -82,6 +94,7 @@ export async function loadClaimPage(inquiry: Inquiry, id: ClaimId): Promise<Clai
     reader: reading.reader,
     published: reading.document.published,
     publisher: reading.document.publisher,
+    verdict,
     citation: cite(line, reading, iriOf(id, inquiry.base)),
     ...related,
   };
@@ -95,14 +108,34 @@ function cite({ quote, chain, document }: ClaimLine, { document: source }: Readi
   return `“${quote}”${said}. In: ${where.filter((part) => part !== undefined).join(", ")}. ${iri}`;
 }
 
-/** The document in which a claim stands. */
-export async function findDocument(inquiry: Inquiry, id: ClaimId): Promise<DocumentId | undefined> {
-  const [row] = await inquiry.select(
-    "The document in which the claim stands",
-    sparql`SELECT ?g WHERE { GRAPH ?g { ${nodeOf(id, inquiry.base)} a hs:Claim } }`,
+interface Found {
+  readonly document?: DocumentId;
+  /** All claims that say the same, this one among them. */
+  readonly others: readonly (Traced & { readonly claim: ClaimId })[];
+}
+
+/** Where a claim stands, and which others share its proposition. */
+async function findClaim(inquiry: Inquiry, id: ClaimId): Promise<Found> {
+  const node = nodeOf(id, inquiry.base);
+  const rows = await inquiry.select(
+    "The document in which the claim stands, and the claims that say the same",
+    sparql`
+      SELECT ?g ?claim ?root ?wording WHERE {
+        { GRAPH ?g { ${node} a hs:Claim } }
+        UNION { GRAPH ?own { ${node} hs:proposition ?proposition }
+          GRAPH ?other { ?claim hs:proposition ?proposition ; hs:root ?root OPTIONAL { ?claim hs:wording ?wording } } }
+      } ORDER BY ?claim`,
   );
-  const found = row?.g === undefined ? undefined : idOf(row.g.value, inquiry.base);
-  return found?.startsWith("document/") === true ? (found as DocumentId) : undefined;
+  const read = rows.map((row) => readRow(row, inquiry.base));
+  const document = read.map((row) => row.document("g")).find((found) => found !== undefined);
+  return {
+    ...(document === undefined ? {} : { document }),
+    others: read.flatMap((row) => {
+      const [claim, origin, wording] = [row.claim("claim"), row.id("root"), row.text("wording")];
+      if (claim === undefined || origin === undefined) return [];
+      return [{ claim, origin, ...(wording === undefined ? {} : { wording }) }];
+    }),
+  };
 }
 
 function paragraphOf(claim: Claim, { reading, attributions }: Lookup): ClaimPage["paragraph"] {
@@ -132,46 +165,24 @@ function stepOf(attribution: Attribution, { reading, actorOf }: Lookup): ChainSt
   };
 }
 
-/** Claims with the same subject and relation: those that say the same, and those that differ in value, object or polarity. */
-async function loadRelated(inquiry: Inquiry, line: ClaimLine): Promise<Pick<ClaimPage, "also" | "otherwise">> {
-  const same = samePattern(inquiry.base, line);
-  const picked = pickClaims(same, { limit: mostCompared });
-  const lines = await loadClaimLines(inquiry, "Other claims with the same subject and relation", picked);
-  const others = lines.filter((other) => other.id !== line.id && other.stance.mood === "declarative");
+/** Claims of the same proposition, and the disagreements in which this claim takes a side. */
+async function loadRelated(
+  inquiry: Inquiry,
+  { others }: Found,
+  line: ClaimLine,
+): Promise<Pick<ClaimPage, "also" | "origins" | "otherwise">> {
+  const { byClaim } = await loadDisagreements(inquiry);
+  const verdicts = await loadVerdicts(inquiry);
+  const same = others.filter(({ claim }) => claim === line.id || verdicts.get(claim)?.kind !== "reject");
+  const elsewhere = same.filter(({ claim }) => claim !== line.id).slice(0, mostCompared);
+  const lines = await loadLinesById(
+    inquiry,
+    "Other claims that say the same, with their chains",
+    elsewhere.map(({ claim }) => claim),
+  );
   return {
-    also: others.filter((other) => agrees(line, other)),
-    otherwise: others.filter((other) => differs(line, other)),
+    also: elsewhere.flatMap(({ claim }) => lines.get(claim) ?? []),
+    origins: countIndependent(same),
+    otherwise: await loadDisagreementLines(inquiry, byClaim.get(line.id) ?? [], { mostClaims: 4, own: line.id }),
   };
-}
-
-/** Things are known by what they are called, actors by who they are. */
-function samePattern(base: string, { subject, predicate }: ClaimLine): SparqlFragment {
-  const relation = rel(predicate.relation);
-  if (subject.kind === "actor")
-    return fragment`?claim rdf:subject ${nodeOf(subject.id, base)} ; rdf:predicate ${relation} .`;
-  return fragment`?claim rdf:predicate ${relation} ; rdf:subject ?thing . ?thing a hs:Thing .`;
-}
-
-const plain = (label: string): string =>
-  label
-    .toLowerCase()
-    .replace(/^(the|an?|this|that|these|those) /, "")
-    .trim();
-
-function sameParty(a: ClaimLine["object"], b: ClaimLine["object"]): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  if (a.kind === "actor" && b.kind === "actor") return a.id === b.id;
-  return plain(a.label) === plain(b.label);
-}
-
-/** The same subject, object and polarity. */
-export function agrees(a: ClaimLine, b: ClaimLine): boolean {
-  return sameParty(a.subject, b.subject) && sameParty(a.object, b.object) && a.stance.polarity === b.stance.polarity;
-}
-
-/** The same subject; the other polarity of the same object, or another value of the same relation. */
-export function differs(a: ClaimLine, b: ClaimLine): boolean {
-  if (!sameParty(a.subject, b.subject)) return false;
-  if (sameParty(a.object, b.object)) return a.stance.polarity !== b.stance.polarity;
-  return a.object?.kind === "value" && b.object?.kind === "value";
 }

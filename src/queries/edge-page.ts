@@ -3,6 +3,7 @@ import type { ActorKind } from "../domain/actor.ts";
 import type { VoiceKind } from "../domain/attribution.ts";
 import { KnownError } from "../domain/errors.ts";
 import type { ActorId, RelationId } from "../domain/ids.ts";
+import { independentGroups } from "../domain/origin.ts";
 import { factory } from "../rdf/factory.ts";
 import { graphIri, nodeOf } from "../rdf/iri.ts";
 import { fragment, sparql } from "../rdf/sparql.ts";
@@ -88,31 +89,27 @@ export async function loadEdgePage(inquiry: Inquiry, { from, to, relation }: Edg
   };
 }
 
-/** Claims by the root of their chain. An unnamed voice is the same only within one document and behind the same voices. */
+/** Claims by independent root. Without roots in the graph, an unnamed voice is the same only within one document and behind the same voices. */
 export function groupByOrigin(claims: readonly ClaimLine[]): readonly OriginGroup[] {
-  const groups = new Map<
-    string,
-    {
-      readonly label: string;
-      readonly kind: OriginGroup["kind"];
-      readonly actor?: ActorId;
-      readonly claims: ClaimLine[];
-    }
-  >();
-  for (const claim of claims) {
-    const root = claim.chain.at(-1);
-    const key =
-      root?.actor ??
-      JSON.stringify([claim.document.id, ...claim.chain.map((step) => step.actor ?? step.label.toLowerCase())]);
-    const known = groups.get(key);
-    if (known !== undefined) known.claims.push(claim);
-    else
-      groups.set(key, {
-        label: root?.label ?? claim.document.title,
-        kind: root?.kind ?? "document",
-        ...(root?.actor === undefined ? {} : { actor: root.actor }),
-        claims: [claim],
-      });
-  }
-  return [...groups.values()].sort((a, b) => b.claims.length - a.claims.length || (a.label < b.label ? -1 : 1));
+  const groups = independentGroups(claims, (claim) => ({
+    origin: claim.root ?? rootIn(claim),
+    ...(claim.wording === undefined ? {} : { wording: claim.wording }),
+  }));
+  return groups
+    .flatMap(([first, ...rest]): readonly OriginGroup[] => {
+      if (first === undefined) return [];
+      const root = first.chain.at(-1);
+      return [
+        {
+          label: root?.label ?? first.document.title,
+          kind: root?.kind ?? "document",
+          ...(root?.actor === undefined ? {} : { actor: root.actor }),
+          claims: [first, ...rest],
+        },
+      ];
+    })
+    .sort((a, b) => b.claims.length - a.claims.length || (a.label < b.label ? -1 : 1));
 }
+
+const rootIn = ({ chain, document }: ClaimLine): string =>
+  chain.at(-1)?.actor ?? JSON.stringify([document.id, ...chain.map((step) => step.actor ?? step.label.toLowerCase())]);

@@ -1,6 +1,6 @@
 // Parts of the graph as quads, for the pages' RDF: actors as graph/actors has them, documents whole, and claims with all that they stand on.
-import type { Quad } from "@rdfjs/types";
-import type { ActorId, ClaimId, DocumentId } from "../domain/ids.ts";
+import type { Quad, Term } from "@rdfjs/types";
+import type { ActorId, ClaimId, DisagreementId, DocumentId } from "../domain/ids.ts";
 import { factory } from "../rdf/factory.ts";
 import { graphIri, iriOf, nodeOf } from "../rdf/iri.ts";
 import { hs, rdf } from "../rdf/vocabulary.ts";
@@ -19,6 +19,23 @@ export async function actorQuads({ store, base }: Inquiry, ids: Iterable<ActorId
   const graph = factory.namedNode(graphIri("actors", base));
   const quads: Quad[] = [];
   for (const id of new Set(ids)) quads.push(...(await collect(store.match({ graph, subject: nodeOf(id, base) }))));
+  return quads;
+}
+
+/** What graph/derived says of some disagreements: the sides, and the voices without a name that they go back to. */
+export async function derivedQuads({ store, base }: Inquiry, ids: readonly DisagreementId[]): Promise<Quads> {
+  const graph = factory.namedNode(graphIri("derived", base));
+  const quads: Quad[] = [];
+  const queue: Term[] = ids.map((id) => nodeOf(id, base));
+  const seen = new Set<string>();
+  for (const subject of queue) {
+    if (seen.has(subject.value)) continue;
+    seen.add(subject.value);
+    for (const quad of await collect(store.match({ graph, subject }))) {
+      quads.push(quad);
+      if (quad.predicate.equals(hs.side) || quad.predicate.equals(hs.root)) queue.push(quad.object);
+    }
+  }
   return quads;
 }
 

@@ -1,10 +1,11 @@
-// The start page: what is loaded, the newest documents, and claims that are not put as plain statements.
+// The start page: what is loaded, the newest documents, where voices disagree, and claims that are not put as plain statements.
 import { certainty, polarity } from "../rdf/concepts.ts";
 import { factory } from "../rdf/factory.ts";
 import { graphIri } from "../rdf/iri.ts";
 import { fragment, sparql } from "../rdf/sparql.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import { type DisagreementLine, loadDisagreementLines, loadDisagreements } from "./disagreements.ts";
 import { type DocumentLine, loadAllDocuments } from "./documents-page.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -16,10 +17,13 @@ export interface HomePage {
     readonly voices: number;
   };
   readonly newest: readonly DocumentLine[];
+  /** The disagreements with the most independent origins, and how many there are in all. */
+  readonly disagreements: readonly DisagreementLine[];
+  readonly disputed: number;
   readonly uncertain: readonly ClaimLine[];
 }
 
-/** Answers for the page: three questions; the counts grow with all claims. */
+/** Answers for the page; the counts grow with all claims. */
 export function loadHomePage(inquiry: Inquiry): Promise<HomePage> {
   return inquiry.keep("home", findHomePage);
 }
@@ -38,6 +42,7 @@ async function findHomePage(inquiry: Inquiry): Promise<HomePage> {
   );
   const number = (column: string) => Number(count?.[column]?.value ?? 0);
   const newest = (await loadAllDocuments(inquiry)).slice(0, 6);
+  const { all } = await loadDisagreements(inquiry);
   const [denied, stated] = [polarity.term("denied"), certainty.term("stated")];
   return {
     counts: {
@@ -47,6 +52,8 @@ async function findHomePage(inquiry: Inquiry): Promise<HomePage> {
       voices: number("voices"),
     },
     newest,
+    disagreements: await loadDisagreementLines(inquiry, all.slice(0, 3), { mostClaims: 1 }),
+    disputed: all.length,
     uncertain: await loadClaimLines(
       inquiry,
       "Claims that are denied, hedged or speculated",

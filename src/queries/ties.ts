@@ -1,31 +1,14 @@
-// What ties actors together: every plainly put claim between two of them, as the network is built from. One row a claim and voice; grows with all claims
+// What ties actors together: every plainly put claim between two of them that nobody rejected, as the network is built from. One row a claim and voice; grows with all claims
 // between actors, so it is asked once for each state of the store and kept.
 import type { ActorKind } from "../domain/actor.ts";
-import type { VoiceKind } from "../domain/attribution.ts";
-import type { Certainty, Polarity } from "../domain/claim.ts";
-import type { ActorId, ClaimId, RelationId } from "../domain/ids.ts";
+import type { ActorId } from "../domain/ids.ts";
+import type { Tie } from "../domain/tie.ts";
 import { certainty, polarity, voiceKinds } from "../rdf/concepts.ts";
 import { sparql } from "../rdf/sparql.ts";
 import { loadActorNames } from "./actor-names.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { readRow } from "./rows.ts";
-
-/** A claim between two actors. */
-export interface Tie {
-  readonly claim: ClaimId;
-  readonly from: ActorId;
-  readonly to: ActorId;
-  readonly relation: RelationId;
-  /** The preposition that leads to `to`, where it is not the object. */
-  readonly via?: string;
-  readonly certainty: Certainty;
-  readonly polarity: Polarity;
-  /** Of the innermost voice; "named" where the document speaks itself. */
-  readonly voice: VoiceKind;
-  readonly origin: string;
-  readonly sources: readonly string[];
-  readonly said?: string;
-}
+import { loadVerdicts } from "./verdicts.ts";
 
 export interface TiedActor {
   readonly id: ActorId;
@@ -46,6 +29,7 @@ export async function loadTies(outer: Inquiry): Promise<Ties> {
       "Every claim between two actors, with the voices that it comes through",
       tiesQuery,
     );
+    const verdicts = await loadVerdicts(inquiry);
     const claims = new Map<string, Tie>();
     for (const row of rows) {
       const read = readRow(row, inquiry.base);
@@ -57,7 +41,8 @@ export async function loadTies(outer: Inquiry): Promise<Ties> {
       ];
       if (claim === undefined || from === undefined || to === undefined || relation === undefined || from === to)
         continue;
-      const via = read.text("via");
+      if (verdicts.get(claim)?.kind === "reject") continue;
+      const [via, wording] = [read.text("via"), read.text("wording")];
       const key = `${claim} ${to}`;
       const known = claims.get(key);
       const said = read.text("issued");
@@ -71,7 +56,8 @@ export async function loadTies(outer: Inquiry): Promise<Ties> {
         certainty: read.concept("certainty", certainty) ?? "stated",
         polarity: read.concept("polarity", polarity) ?? "affirmed",
         voice: read.concept("voiceKind", voiceKinds) ?? "named",
-        origin: read.id("origin") ?? claim,
+        origin: read.id("root") ?? read.id("origin") ?? claim,
+        ...(wording === undefined ? {} : { wording }),
         sources: [...new Set([...(known?.sources ?? []), ...sources])].sort(),
         ...(said === undefined ? {} : { said }),
       });
@@ -89,6 +75,8 @@ const tiesQuery = sparql`
       { ?claim hs:objectMember ?objectMember ; rdf:object ?to }
       UNION { ?claim hs:qualifier ?qualifier . ?qualifier hs:actor ?to ; hs:via ?via }
       OPTIONAL { ?claim prov:qualifiedAttribution / hs:voiceKind ?voiceKind }
+      OPTIONAL { ?claim hs:root ?root }
+      OPTIONAL { ?claim hs:wording ?wording }
       OPTIONAL { ?claim prov:wasAttributedTo ?source }
       OPTIONAL { ?g dcterms:publisher ?publisher }
       OPTIONAL { ?g dcterms:issued ?issued }

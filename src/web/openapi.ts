@@ -54,6 +54,12 @@ export const described: Readonly<Record<string, Described>> = {
     query: { from: "the earlier document", to: "the later document" },
   },
   "/claim/{id}": { summary: "The dossier of a claim" },
+  "/proposition/{id}": { summary: "Everybody who says the same thing, by independent origin" },
+  "/disagreements": {
+    summary: "Where voices disagree: each matter with its sides",
+    query: { kind: "polarity, opposite, amount or count", actor: "only about this actor", ...paging },
+  },
+  "/disagreement/{id}": { summary: "One disagreement: every side with its claims and origins" },
   "/edge": {
     summary: "All claims behind an edge, by origin",
     query: { from: "actor", relation: "relation; all where absent", to: "actor" },
@@ -127,6 +133,12 @@ export const described: Readonly<Record<string, Described>> = {
       "Reading an article into the graph, after a look at the reading; only where the server was started with --allow-ingest",
     types: ["text/html", ...json],
     methods: ["get", "post"],
+  },
+  "/judge": {
+    summary:
+      "Judging a claim or whether two actors are one, as a form; only where the server was started with --allow-judgements",
+    types: ["text/html", ...json],
+    methods: ["post"],
   },
   "/openapi.json": { summary: "This description", types: json },
   "/healthz": { summary: "Whether the process is there", types: json },

@@ -2,9 +2,11 @@
 
 import type { Request, RequestHandler, Response } from "express";
 import type { App } from "../app/open-app.ts";
+import { sha256 } from "../domain/ids.ts";
 import type { Quads } from "../queries/graph-parts.ts";
 import { type Inquiry, openInquiry } from "../queries/inquiry.ts";
 import { notModified } from "./caching.ts";
+import { judgingOf } from "./judging.ts";
 import { alternatesOf, announceAlternates, chooseRepresentation, type Representation } from "./negotiate.ts";
 import { type Parameters, parametersOf } from "./parameters.ts";
 import { writeQuads } from "./quads.ts";
@@ -54,7 +56,16 @@ function servePage<Model extends object>(app: App, page: Page<Model>): RequestHa
     const representation = chooseRepresentation(request, suffix, offered);
     const alternates = alternatesOf(path, search, offered);
     announceAlternates(response, alternates);
-    if (notModified(request, response, [await app.store.stamp(), representation, app.version])) return;
+    const judging = representation === "html" ? judgingOf(app) : undefined;
+    // A page with a form holds what proves that the form is ours: no other site may read it, nor is one of an earlier start as good.
+    if (judging !== undefined) response.removeHeader("Access-Control-Allow-Origin");
+    const state = [
+      await app.store.stamp(),
+      representation,
+      app.version,
+      ...(judging === undefined ? [] : [sha256(judging.seal).slice(0, 12)]),
+    ];
+    if (notModified(request, response, state)) return;
     const inquiry = openInquiry(app.store, app.base, goneSignal(response));
     const model = await page.load(inquiry, { path, params: namedParams(request), parameters: parametersOf(request) });
     response.status(page.status?.(model) ?? 200);
@@ -67,6 +78,7 @@ function servePage<Model extends object>(app: App, page: Page<Model>): RequestHa
         alternates,
         queries: inquiry.asked,
         scripts: [page.script ?? []].flat(),
+        ...(judging === undefined ? {} : { judging }),
       };
       response.type("html").send(renderView(page.view, model, frame));
     } else if (representation === "json" || page.quads === undefined) {

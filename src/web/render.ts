@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ejs from "ejs";
 import { formats } from "../export/formats.ts";
+import type { Judging } from "./judging.ts";
 import type { Alternate } from "./negotiate.ts";
 import { urls } from "./urls.ts";
 import { words } from "./words.ts";
@@ -26,6 +27,8 @@ export interface Frame {
   /** The questions that were sent to the store for this page. */
   readonly queries: readonly { readonly title: string; readonly sparql: string }[];
   readonly scripts?: readonly string[];
+  /** Where judgements are taken over the web: what a form for one needs. */
+  readonly judging?: Judging;
 }
 
 const compiled = new Map<string, ejs.TemplateFunction>();

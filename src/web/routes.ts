@@ -5,18 +5,22 @@ import { addArticle, requireIngest, showAddForm } from "./add.ts";
 import { answerExport, answerNetworkExport } from "./exports.ts";
 import { answerGraph, changeGraph, requireToken } from "./graphs.ts";
 import { answerHealth, answerReadiness } from "./health.ts";
+import { requireJudging, takeJudgement } from "./judging.ts";
 import { answerOpenApi } from "./openapi.ts";
 import type { PageRoute } from "./page.ts";
 import { actorPage } from "./pages/actor.ts";
 import { actorsPage } from "./pages/actors.ts";
 import { changesPage } from "./pages/changes.ts";
 import { claimPage } from "./pages/claim.ts";
+import { disagreementPage } from "./pages/disagreement.ts";
+import { disagreementsPage } from "./pages/disagreements.ts";
 import { documentPage } from "./pages/document.ts";
 import { documentsPage } from "./pages/documents.ts";
 import { edgePage } from "./pages/edge.ts";
 import { homePage } from "./pages/home.ts";
 import { networkPage } from "./pages/network.ts";
 import { ontologyPage } from "./pages/ontology.ts";
+import { propositionPage } from "./pages/proposition.ts";
 import { queryPage } from "./pages/query.ts";
 import { relationPage, relationsPage } from "./pages/relation.ts";
 import { searchPage } from "./pages/search.ts";
@@ -46,6 +50,9 @@ export const pages: readonly PageRoute[] = [
   documentPage,
   changesPage,
   claimPage,
+  propositionPage,
+  disagreementsPage,
+  disagreementPage,
   edgePage,
   sourcesPage,
   sourcePage,
@@ -62,6 +69,9 @@ const longestQuery = "1mb";
 /** The largest form with an article that is taken: its text percent-encoded. */
 const largestArticle = "8mb";
 
+/** The largest form with a judgement that is taken. */
+const largestForm = "32kb";
+
 /** The largest graph that is taken in one request. */
 const largestGraph = "50mb";
 
@@ -76,6 +86,12 @@ export function routesOf(app: App): readonly Route[] {
       methods: {
         get: [requireIngest(app), showAddForm(app)],
         post: [requireIngest(app), express.raw({ type: () => true, limit: largestArticle }), addArticle(app)],
+      },
+    },
+    {
+      path: "/judge",
+      methods: {
+        post: [requireJudging(app), express.raw({ type: () => true, limit: largestForm }), takeJudgement(app)],
       },
     },
     { path: "/openapi.json", methods: { get: data(answerOpenApi(app)) } },

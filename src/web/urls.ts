@@ -32,6 +32,7 @@ export const urls = {
   actors: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/actors", parameters),
   documents: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/documents", parameters),
   sources: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/sources", parameters),
+  disagreements: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/disagreements", parameters),
   network: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/network", parameters),
   /** The network that a query string asks for, as a file or as data. */
   networkAs: (search: string, format: "gexf" | "graphml" | "ttl" | "jsonld" | "json") =>
@@ -51,6 +52,7 @@ export const urls = {
   changes: (from: DocumentId, to: DocumentId) => withParameters("/changes", { from, to }),
   suggest: "/suggest",
   add: "/add",
+  judge: "/judge",
   /** A download: a file of the given format of one thing, or of everything. */
   export: (scope: string | undefined, format: string) =>
     scope === undefined ? `/export/all.${format}` : `/export${pathOf(scope)}.${format}`,

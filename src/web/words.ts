@@ -2,6 +2,7 @@
 import type { ActorKind } from "../domain/actor.ts";
 import type { SpeechAct, VoiceKind } from "../domain/attribution.ts";
 import type { Certainty, Stance } from "../domain/claim.ts";
+import type { DisagreementKind } from "../domain/disagreement.ts";
 
 const actorKinds: Readonly<Record<ActorKind, readonly [one: string, many: string]>> = {
   person: ["person", "people"],
@@ -18,6 +19,24 @@ const voiceKinds: Readonly<Record<VoiceKind, string>> = {
   collective: "several, unnamed",
   unspecified: "nobody in particular",
 };
+
+const disagreementKinds: Readonly<Record<DisagreementKind, string>> = {
+  polarity: "affirmed and denied",
+  opposite: "opposites",
+  amount: "other amounts",
+  count: "other counts",
+};
+
+/** What a disagreement is about. */
+const matter = ({ kind, about }: { readonly kind: DisagreementKind; readonly about: string }): string =>
+  kind === "count" ? `How many ${about}` : kind === "amount" ? about : `Whether ${about}`;
+
+/** The answer of a side: an amount as it stands, "affirmed" or "denied", or the relation. */
+function answer(kind: DisagreementKind, words: string): string {
+  if (kind === "amount" || kind === "count") return words;
+  if (kind === "polarity") return words.startsWith("denied ") ? "Denied" : "Affirmed";
+  return words.replace(/^affirmed /, "").replaceAll("-", " ");
+}
 
 const certainties: Readonly<Record<Certainty, string>> = {
   stated: "stated",
@@ -84,4 +103,16 @@ function stance({ polarity, certainty, mood, verbatim }: Stance): readonly strin
 /** Confidence as a share: "82 %". */
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-export const words = { actorKinds, voiceKinds, certainties, acts, date, count, stance, percent } as const;
+export const words = {
+  actorKinds,
+  voiceKinds,
+  disagreementKinds,
+  matter,
+  answer,
+  certainties,
+  acts,
+  date,
+  count,
+  stance,
+  percent,
+} as const;

@@ -89,7 +89,8 @@ export function stateOf(parameters: Parameters): NetworkState {
   };
 }
 
-const actorsIn = (parameters: Parameters, name: string): readonly ActorId[] =>
+/** Actors named by their ids, with or without "actor/" in front. */
+export const actorsIn = (parameters: Parameters, name: string): readonly ActorId[] =>
   parameters.texts(name).map((id): ActorId => `actor/${id.replace(/^actor\//, "")}`);
 
 function dateIn(parameters: Parameters, name: string): string | undefined {
@@ -153,7 +154,8 @@ function choicesOf(
   const sources = new Map<string, number>();
   for (const { relation, sources: through } of claims) {
     relations.set(relation, (relations.get(relation) ?? 0) + 1);
-    for (const source of through) if (source.startsWith("actor/")) sources.set(source, (sources.get(source) ?? 0) + 1);
+    for (const source of through ?? [])
+      if (source.startsWith("actor/")) sources.set(source, (sources.get(source) ?? 0) + 1);
   }
   const sorted = (choices: readonly Choice[]) =>
     [...choices].sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1));

@@ -1,9 +1,11 @@
 // An answer as a network: of the claims that it names, or of the triples that it constructs, or else of what ties the actors that it names.
+
+import type { Tie } from "../../domain/tie.ts";
 import { buildNetwork } from "../../network/build.ts";
 import type { AnswerTable } from "../../queries/answer-table.ts";
 import type { Inquiry } from "../../queries/inquiry.ts";
 import { loadRelationLabels, relationLabel } from "../../queries/relations.ts";
-import { loadTies, type Tie } from "../../queries/ties.ts";
+import { loadTies } from "../../queries/ties.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 
 /** The ties between actors that an answer is about; none of a yes or no. */
