@@ -84,5 +84,8 @@ export function actorId(name: string): ActorId {
 
 /** The id of a relation: a curated one by its name, an open one by its lemma with particle or preposition ("stem from" -> `relation/stem-from`). */
 export function relationId(name: string): RelationId {
-  return `relation/${slug(name)}`;
+  return isSlug.test(name) ? `relation/${name}` : `relation/${slug(name)}`;
 }
+
+/** Names that are slugs as they stand, as nearly all relations' are. */
+const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

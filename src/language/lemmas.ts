@@ -1,6 +1,7 @@
 // Base forms of verbs and nouns, from a list of verbs, a table of irregular ones and the rules of spelling.
 import irregular from "./en/irregular-verbs.json" with { type: "json" };
 import verbLists from "./en/verbs.json" with { type: "json" };
+import { remember } from "./remember.ts";
 
 const verbs: ReadonlySet<string> = new Set([
   ...Object.values(verbLists).flatMap((row) => row.split(" ")),
@@ -60,7 +61,9 @@ const endings: readonly (readonly [string, string])[] = [
 ];
 
 /** The base form if the word can be a form of a verb that we know ("imposes" -> "impose"), else undefined. Expects a folded word. */
-export function knownVerb(norm: string): string | undefined {
+export const knownVerb: (norm: string) => string | undefined = remember(findVerb);
+
+function findVerb(norm: string): string | undefined {
   const aux = auxiliaries[norm];
   if (aux !== undefined) return aux;
   const special = pastForms.get(norm) ?? participleForms.get(norm);
@@ -83,9 +86,7 @@ export function knownVerb(norm: string): string | undefined {
 }
 
 /** The base form of a verb, known or not. Expects a folded word; hyphenated prefixes are kept. */
-export function verbLemma(norm: string): string {
-  return knownVerb(norm) ?? guessVerb(norm);
-}
+export const verbLemma: (norm: string) => string = remember((norm) => knownVerb(norm) ?? guessVerb(norm));
 
 function guessVerb(norm: string): string {
   if (/(?:[^aeiou]ies|[^aeiou]ied)$/.test(norm)) return `${norm.slice(0, -3)}y`;
@@ -99,13 +100,18 @@ function guessVerb(norm: string): string {
     : stem;
 }
 
-/** Which of its forms a verb may stand in. A form can be past tense and participle at once. */
-export function verbForms(norm: string): {
+/** The forms that a word may be of a verb. It can be past tense and participle at once. */
+export interface VerbForms {
   readonly base: boolean;
   readonly past: boolean;
   readonly participle: boolean;
   readonly ing: boolean;
-} {
+}
+
+/** Which of its forms a verb may stand in. Expects a folded word. */
+export const verbForms: (norm: string) => VerbForms = remember(findForms);
+
+function findForms(norm: string): VerbForms {
   const irregularPast = pastForms.has(norm);
   const irregularParticiple = participleForms.has(norm);
   // "found" and "ground" are far oftener past tenses than the verbs of their own
@@ -157,7 +163,9 @@ const irregularNouns: Readonly<Record<string, string>> = {
 };
 
 /** The singular of a noun. Expects a folded word. */
-export function nounLemma(norm: string): string {
+export const nounLemma: (norm: string) => string = remember(findSingular);
+
+function findSingular(norm: string): string {
   const known = irregularNouns[norm];
   if (known !== undefined) return known;
   if (/(?:men)$/.test(norm) && norm.length > 4) return `${norm.slice(0, -2)}an`;

@@ -16,8 +16,9 @@ export interface Reach {
 
 const wordOf = ({ tokens, chunks }: Row, at: number): string => {
   const chunk = chunks[at];
-  return chunk === undefined
-    ? ""
+  if (chunk === undefined) return "";
+  return chunk.to - chunk.from === 1
+    ? (tokens[chunk.from]?.norm ?? "")
     : tokens
         .slice(chunk.from, chunk.to)
         .map((t) => t.norm)
@@ -30,7 +31,7 @@ export const isComma = (row: Row, at: number): boolean => kindAt(row, at) === "p
 /** The base phrase at a noun chunk. */
 export function basePhrase(chunk: Chunk): NounPhrase {
   const core = { from: chunk.from, to: chunk.to };
-  return { ...core, core, head: chunk.head, parts: [] };
+  return { from: chunk.from, to: chunk.to, core, head: chunk.head, parts: [] };
 }
 
 /** Whether a phrase is a time that can stand without a preposition ("last week", "Monday"). */
@@ -73,8 +74,8 @@ export function readPhrase(
     next = inner.next;
     to = inner.phrase.to;
   }
-  const base = basePhrase(chunk);
-  return { phrase: { ...base, to }, next };
+  const { from, core, head, parts } = basePhrase(chunk);
+  return { phrase: { from, to, core, head, parts }, next };
 }
 
 /** Where a phrase stands: whether its clause still waits for its verb, and whether a preposition governs it. */

@@ -2,7 +2,7 @@
 import { possessives, relatives, subordinators } from "./function-words.ts";
 import { knownVerb, nounLemma, verbForms, verbLemma } from "./lemmas.ts";
 import { repairRules } from "./repair-rules.ts";
-import type { Token } from "./sentence.ts";
+import type { Tag, Token } from "./sentence.ts";
 import type { Neighbourhood, Tagging } from "./tagging.ts";
 import type { Word } from "./tokens.ts";
 
@@ -10,31 +10,38 @@ const nothing: Tagging = Object.freeze({ text: "", norm: "", tag: "X" });
 
 /** The words with repaired tags, the name of the repair where there was one, and their lemmas. */
 export function repairTags(words: readonly Word[]): Token[] {
-  const tagged: (Word & Tagging)[] = words.map((word) => ({ ...word }));
+  const tagged: (Word & Tagging)[] = words.map(({ start, end, text, norm, tag }) => ({ start, end, text, norm, tag }));
   for (let index = 0; index < tagged.length; index++) repairOne(tagged, index);
   promoteVerbs(tagged);
-  return tagged.map((word) => ({ ...word, lemma: lemmaOf(word) }));
+  return tagged.map(({ start, end, text, norm, tag, repair }) => {
+    const lemma = lemmaOf(tag, norm);
+    return repair === undefined
+      ? { start, end, text, norm, lemma, tag }
+      : { start, end, text, norm, lemma, tag, repair };
+  });
 }
 
-function lemmaOf({ tag, norm }: Tagging): string {
+function lemmaOf(tag: Tag, norm: string): string {
   if (tag === "VERB" || tag === "AUX") return verbLemma(norm);
   return tag === "NOUN" ? nounLemma(norm) : norm;
 }
 
 function repairOne(tagged: readonly Tagging[], index: number): void {
-  const at = (offset: number): Tagging => tagged[index + offset] ?? nothing;
-  const word = at(0);
+  const word = tagged[index] ?? nothing;
+  const previous = tagged[index - 1] ?? nothing;
+  const secondPrevious = tagged[index - 2] ?? nothing;
   const around: Neighbourhood = {
     word,
-    previous: at(-1),
-    secondPrevious: at(-2),
-    before: at(-1).tag === "ADV" || at(-1).norm === "not" || at(-1).norm === "n't" ? at(-2) : at(-1),
-    next: at(1),
-    secondNext: at(2),
+    previous,
+    secondPrevious,
+    before: previous.tag === "ADV" || previous.norm === "not" || previous.norm === "n't" ? secondPrevious : previous,
+    next: tagged[index + 1] ?? nothing,
+    secondNext: tagged[index + 2] ?? nothing,
     first: index === 0,
   };
   for (const rule of repairRules) {
-    if (word.tag === rule.tag || !rule.applies(around)) continue;
+    const { of } = rule;
+    if (word.tag === rule.tag || (of !== undefined && !of.includes(word.tag)) || !rule.applies(around)) continue;
     word.tag = rule.tag;
     word.repair = rule.name;
   }

@@ -23,9 +23,9 @@ export const modifierRepairs: readonly RepairRule[] = [
   { name: "ordinal", tag: "ADJ", applies: ({ word }) => /^\d+(?:st|nd|rd|th)$/.test(word.norm) },
   {
     name: "participle-as-adjective",
+    of: ["VERB"],
     tag: "ADJ",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
       isParticipleLike(word) &&
       (is(previous, "ADJ", "NUM", "DET") || isArticle(previous) || isPossessiveMark(previous)) &&
       !quantifiers.has(previous.norm) &&
@@ -34,18 +34,18 @@ export const modifierRepairs: readonly RepairRule[] = [
   },
   {
     name: "participle-after-preposition",
+    of: ["VERB"],
     tag: "ADJ",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
       verbForms(word.norm).participle &&
       (is(previous, "ADP") || previous.norm === "for") &&
       is(next, "NOUN", "ADJ", "PROPN"),
   },
   {
     name: "participle-after-article-and-adverb",
+    of: ["VERB"],
     tag: "ADJ",
     applies: ({ word, previous, secondPrevious, next }) =>
-      is(word, "VERB") &&
       verbForms(word.norm).participle &&
       (is(next, "NOUN", "ADJ") || (/^[$€£]$/.test(next.text) && isArticle(previous))) &&
       (isArticle(previous) ||
@@ -55,18 +55,16 @@ export const modifierRepairs: readonly RepairRule[] = [
   },
   {
     name: "name-tagged-as-verb",
+    of: ["VERB"],
     tag: "PROPN",
     applies: ({ word, previous, first }) =>
-      is(word, "VERB") &&
-      !first &&
-      /^\p{Lu}\p{Ll}/u.test(word.text) &&
-      (is(previous, "PROPN", "ADJ", "ADP", "DET") || isArticle(previous)),
+      !first && /^\p{Lu}\p{Ll}/u.test(word.text) && (is(previous, "PROPN", "ADJ", "ADP", "DET") || isArticle(previous)),
   },
   {
     name: "given-name-tagged-as-verb",
+    of: ["VERB", "AUX", "ADP"],
     tag: "PROPN",
     applies: ({ word, next }) =>
-      is(word, "VERB", "AUX", "ADP") &&
       isGivenName(word.text) &&
       /^\p{Lu}/u.test(next.text) &&
       (is(next, "PROPN", "X") || !is(next, "DET", "PRON", "ADP", "AUX")),
@@ -78,9 +76,9 @@ export const modifierRepairs: readonly RepairRule[] = [
   },
   {
     name: "time-adverb-as-adjective",
+    of: ["ADV"],
     tag: "ADJ",
     applies: ({ word, previous, next }) =>
-      is(word, "ADV") &&
       /^(?:earlier|later|then|once|nearby|very|above|overseas|only|early|late|further|daily|weekly|monthly|yearly)$/.test(
         word.norm,
       ) &&
@@ -97,9 +95,9 @@ export const modifierRepairs: readonly RepairRule[] = [
   },
   {
     name: "state-of-a-thing-as-adjective",
+    of: ["VERB"],
     tag: "ADJ",
     applies: ({ word, previous, next, secondNext }) =>
-      is(word, "VERB") &&
       /^(?:declin|ris|grow|fall|emerg|exist|remain|mount|soar|shrink|dwindl|ag|lead|escalat|deepen|widen|worsen|surviv|liv|work|linger|loom|simmer|ongo|outgo|incom|upcom|compet|conflict|sprawl|boom|crumbl|ail|flourish|thriv)ing$/.test(
         word.norm,
       ) &&
@@ -110,15 +108,16 @@ export const modifierRepairs: readonly RepairRule[] = [
   },
   {
     name: "likely-as-adverb",
+    of: ["ADJ"],
     tag: "ADV",
     applies: ({ word, previous, next }) =>
-      /^(?:likely|unlikely)$/.test(word.norm) && is(word, "ADJ") && isModal(previous) && is(next, "VERB", "AUX"),
+      /^(?:likely|unlikely)$/.test(word.norm) && isModal(previous) && is(next, "VERB", "AUX"),
   },
   {
     name: "participle-in-compound",
+    of: ["VERB"],
     tag: "ADJ",
     applies: ({ word, previous, secondPrevious, next }) =>
-      is(word, "VERB") &&
       /ing$/.test(word.norm) &&
       isArticle(secondPrevious) &&
       is(previous, "NOUN") &&
@@ -133,6 +132,7 @@ export const modifierRepairs: readonly RepairRule[] = [
   },
   {
     name: "partitive",
+    of: ["ADJ", "DET", "ADV"],
     tag: "PRON",
     applies: ({ word, previous, next }) =>
       (is(word, "ADJ", "DET") ||

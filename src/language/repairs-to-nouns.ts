@@ -13,15 +13,15 @@ const mayOpenClause = new Set(
 export const nounRepairs: readonly RepairRule[] = [
   {
     name: "noun-after-according-to",
+    of: ["VERB"],
     tag: "NOUN",
-    applies: ({ word, previous, secondPrevious }) =>
-      is(word, "VERB") && previous.norm === "to" && secondPrevious.norm === "according",
+    applies: ({ previous, secondPrevious }) => previous.norm === "to" && secondPrevious.norm === "according",
   },
   {
     name: "noun-before-verb",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
       (is(previous, "ADJ", "DET") || isPossessiveMark(previous) || isArticle(previous)) &&
       !negations.has(previous.norm) &&
       !quantifiers.has(previous.norm) &&
@@ -31,9 +31,9 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "noun-after-article",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
       (isArticle(previous) || isPossessiveMark(previous)) &&
       previous.norm !== "no" &&
       !/^(?:this|these|those)$/.test(previous.norm) &&
@@ -42,9 +42,9 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "noun-after-article-and-adjective",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, secondPrevious, next }) =>
-      is(word, "VERB") &&
       verbForms(word.norm).base &&
       is(previous, "ADJ") &&
       !/(?:ch|sh|ese)$|^(?:poor|rich|young|old|wealthy|sick|dead|elderly|homeless|unemployed|wounded|injured|accused|other|few|many|same|latter|former)$/.test(
@@ -55,18 +55,18 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "gerund-as-noun",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
       /ing$/.test(word.norm) &&
       (isArticle(previous) || isPossessiveMark(previous)) &&
       (next.norm === "of" || is(next, "AUX", "PUNCT") || next.text === ""),
   },
   {
     name: "noun-before-of",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
       next.norm === "of" &&
       verbForms(word.norm).base &&
       is(previous, "NOUN", "ADJ") &&
@@ -75,9 +75,9 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "singular-noun-disagrees",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, secondPrevious, next }) =>
-      is(word, "VERB") &&
       verbForms(word.norm).base &&
       !verbForms(word.norm).past &&
       is(previous, "NOUN") &&
@@ -90,9 +90,9 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "noun-compound-after-verb",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, secondPrevious, next }) =>
-      is(word, "VERB") &&
       /[^s]s$/.test(word.norm) &&
       !verbForms(word.norm).past &&
       is(previous, "NOUN") &&
@@ -104,15 +104,15 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "noun-between-opener-and-auxiliary",
+    of: ["VERB"],
     tag: "NOUN",
-    applies: ({ word, previous, next }) =>
-      is(word, "VERB") && /s$/.test(word.norm) && subordinators.has(previous.norm) && is(next, "AUX"),
+    applies: ({ word, previous, next }) => /s$/.test(word.norm) && subordinators.has(previous.norm) && is(next, "AUX"),
   },
   {
     name: "noun-after-auxiliary",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, before }) =>
-      is(word, "VERB") &&
       /[^s]s$/.test(word.norm) &&
       is(before, "AUX") &&
       !isModal(before) &&
@@ -121,9 +121,9 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "noun-before-finite-verb",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
       verbForms(word.norm).base &&
       !verbForms(word.norm).past &&
       (is(previous, "NOUN", "ADJ", "PROPN") || subordinators.has(previous.norm)) &&
@@ -134,9 +134,9 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "noun-after-comparative",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, secondPrevious }) =>
-      is(word, "VERB") &&
       is(previous, "ADV", "ADJ") &&
       /(?:er|ous|al|ive|ic)$/.test(previous.norm) &&
       !/^(?:ever|never|after|earlier|later|rather|however|together)$/.test(previous.norm) &&
@@ -145,19 +145,16 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "noun-after-numeral",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
-      is(previous, "NUM") &&
-      /[^s]s$/.test(word.norm) &&
-      !is(next, "DET") &&
-      !subjectPronouns.has(next.norm),
+      is(previous, "NUM") && /[^s]s$/.test(word.norm) && !is(next, "DET") && !subjectPronouns.has(next.norm),
   },
   {
     name: "noun-after-preposition",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
       verbForms(word.norm).base &&
       lowerCase(word) &&
       is(previous, "ADP") &&
@@ -168,27 +165,27 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "noun-after-wish-or-need",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, next }) =>
-      is(word, "VERB") &&
       /^(?:help|support|work|aid|relief|access|control|change|trade)$/.test(word.norm) &&
       /^(?:need|want|seek|get|provide|offer|receive|lend|find|more|some|any|no)(?:s|ed|ing)?$/.test(previous.norm) &&
       is(next, "ADP", "PUNCT"),
   },
   {
     name: "plural-after-to",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous }) =>
-      is(word, "VERB") &&
       previous.norm === "to" &&
       lowerCase(word) &&
       (word.norm === "people" || (/[^s]s$/.test(word.norm) && !verbForms(word.norm).base)),
   },
   {
     name: "happening-as-noun",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, secondPrevious, next }) =>
-      is(word, "VERB") &&
       /^(?:shooting|bombing|meeting|hearing|briefing|building|filing|ruling|killing|offering|gathering|wedding|landing|crossing|opening|funding|training|housing|advertising|marketing|banking|mining|fishing|farming|drilling|lending|spending|planning|policing|fundraising|sentencing|trading|testing|warning|finding)s?$/.test(
         word.norm,
       ) &&
@@ -200,14 +197,15 @@ export const nounRepairs: readonly RepairRule[] = [
   },
   {
     name: "think-tank",
+    of: ["VERB", "ADJ"],
     tag: "NOUN",
-    applies: ({ word, next }) => is(word, "VERB", "ADJ") && word.norm === "think" && /^tanks?$/.test(next.norm),
+    applies: ({ word, next }) => word.norm === "think" && /^tanks?$/.test(next.norm),
   },
   {
     name: "compound-before-finite-verb",
+    of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, secondPrevious, next, secondNext }) =>
-      is(word, "VERB") &&
       verbForms(word.norm).base &&
       is(previous, "NOUN") &&
       !/s$/.test(previous.norm) &&

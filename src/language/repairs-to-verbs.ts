@@ -6,15 +6,16 @@ import { is, isArticle, isModal, isNominal, lowerCase, opensNoun, type RepairRul
 export const verbRepairs: readonly RepairRule[] = [
   {
     name: "is-after-pronoun",
+    of: ["PART"],
     tag: "AUX",
     applies: ({ word, previous }) =>
-      word.norm === "'s" && is(word, "PART") && /^(?:it|he|she|that|there|what|who|here)$/.test(previous.norm),
+      word.norm === "'s" && /^(?:it|he|she|that|there|what|who|here)$/.test(previous.norm),
   },
   {
     name: "gerund-after-preposition",
+    of: ["ADJ", "NOUN"],
     tag: "VERB",
     applies: ({ word, previous, next }) =>
-      is(word, "ADJ", "NOUN") &&
       /ing$/.test(word.norm) &&
       knownVerb(word.norm) !== undefined &&
       is(previous, "ADP") &&
@@ -22,13 +23,10 @@ export const verbRepairs: readonly RepairRule[] = [
   },
   {
     name: "verb-after-modal",
+    of: ["NOUN", "ADJ", "PROPN", "ADP"],
     tag: "VERB",
     applies: ({ word, before }) =>
-      is(word, "NOUN", "ADJ", "PROPN", "ADP") &&
-      isModal(before) &&
-      is(before, "AUX", "VERB") &&
-      lowerCase(word) &&
-      verbForms(word.norm).base,
+      isModal(before) && is(before, "AUX", "VERB") && lowerCase(word) && verbForms(word.norm).base,
   },
   {
     name: "back-after-modal",
@@ -38,9 +36,9 @@ export const verbRepairs: readonly RepairRule[] = [
   },
   {
     name: "verb-after-to",
+    of: ["NOUN", "ADJ", "PROPN"],
     tag: "VERB",
     applies: ({ word, previous, next, secondPrevious }) =>
-      is(word, "NOUN", "ADJ", "PROPN") &&
       previous.norm === "to" &&
       lowerCase(word) &&
       verbForms(word.norm).base &&
@@ -50,14 +48,15 @@ export const verbRepairs: readonly RepairRule[] = [
   },
   {
     name: "verb-after-being",
+    of: ["NOUN"],
     tag: "VERB",
-    applies: ({ word, before }) => is(word, "NOUN") && /ing$/.test(word.norm) && /^(?:been|being)$/.test(before.norm),
+    applies: ({ word, before }) => /ing$/.test(word.norm) && /^(?:been|being)$/.test(before.norm),
   },
   {
     name: "verb-after-pronoun",
+    of: ["NOUN", "ADJ"],
     tag: "VERB",
     applies: ({ word, previous, next }) =>
-      is(word, "NOUN", "ADJ") &&
       /^(?:he|she|they|it|we|i|who)$/.test(previous.norm) &&
       knownVerb(word.norm) !== undefined &&
       !/ing$/.test(word.norm) &&
@@ -65,9 +64,9 @@ export const verbRepairs: readonly RepairRule[] = [
   },
   {
     name: "passive-participle",
+    of: ["ADJ", "NOUN"],
     tag: "VERB",
     applies: ({ word, before, next }) =>
-      is(word, "ADJ", "NOUN") &&
       verbForms(word.norm).participle &&
       formsOfBe.has(before.norm) &&
       is(before, "AUX", "VERB") &&
@@ -76,9 +75,9 @@ export const verbRepairs: readonly RepairRule[] = [
   },
   {
     name: "gerund-after-aspect",
+    of: ["NOUN"],
     tag: "VERB",
     applies: ({ word, previous, next }) =>
-      is(word, "NOUN") &&
       /ing$/.test(word.norm) &&
       is(previous, "VERB") &&
       /^(?:start|begin|stop|keep|continue|avoid|finish|resume|consider)/.test(knownVerb(previous.norm) ?? "") &&

@@ -12,7 +12,7 @@ export interface Tagged {
 /** Characters read by one instance before it is replaced: it keeps some 300 bytes for every new word. */
 const lifetime = 20_000_000;
 
-const start = () => winkNLP(model, ["sbd", "pos"]);
+const start = () => winkNLP(model, ["pos"]);
 let tagger: ReturnType<typeof start> | undefined;
 let read = 0;
 

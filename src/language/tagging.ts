@@ -24,6 +24,9 @@ export interface Neighbourhood {
 
 export interface RepairRule {
   readonly name: string;
+  /** The tags that it mends; any other where it is absent. */
+  readonly of?: readonly Tag[];
+  /** The tag that it gives. */
   readonly tag: Tag;
   readonly applies: (around: Neighbourhood) => boolean;
 }

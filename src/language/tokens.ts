@@ -11,7 +11,7 @@ export interface Word extends Stretch {
 }
 
 /** The words of a sentence. Each one's text is what stands at its place in `text`; places rise and do not overlap. Never throws. */
-export function findWords(text: string, { start, end }: Stretch): Word[] {
+export function findWords(text: string, { start, end }: Stretch): readonly Word[] {
   return joinWords(text, place(text, start, end, tagWords(text.slice(start, end))));
 }
 
@@ -45,7 +45,8 @@ const isHyphen = /^[-‐‑]$/;
 const isWordLike = /^[\p{L}\p{N}][\p{L}\p{N}.'’]*$/u;
 
 /** Joins what stands without a blank and is one word to a reader: "Kassym-Jomart", "Western-branded", "Lenta.ru". */
-function joinWords(text: string, words: readonly Word[]): Word[] {
+function joinWords(text: string, words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ text: word }) => word === "." || isHyphen.test(word))) return words;
   const joined: Word[] = [];
   for (let i = 0; i < words.length; ) {
     const last = endOfCompound(words, i);

@@ -1,4 +1,5 @@
 // From clauses and scopes to claims: every rule on every sentence, then participants, voice, stance, evidence and confidence, the same way for all.
+import type { CastMember } from "../domain/actor.ts";
 import { type Attribution, chainOf } from "../domain/attribution.ts";
 import { type Claim, type Predicate, predicateWords } from "../domain/claim.ts";
 import { claimId, type LocalId } from "../domain/ids.ts";
@@ -40,10 +41,20 @@ function viewOf({ analysis }: ReadSentence, { document, cast, values, attributio
   return {
     text: document.text,
     analysis,
-    cast,
+    cast: castIn(cast, inside),
     values: values.filter((v) => contains(inside, v.span)),
     attributions: attributions.filter(touches),
   };
+}
+
+/** The members who are mentioned within a stretch, with those mentions: all that rules ask about a sentence. */
+function castIn(cast: readonly CastMember[], inside: Span): readonly CastMember[] {
+  const here: CastMember[] = [];
+  for (const member of cast) {
+    const mentions = member.mentions.filter((m) => overlaps(m.span, inside));
+    if (mentions.length > 0) here.push({ ...member, mentions });
+  }
+  return here;
 }
 
 interface Surroundings {

@@ -12,9 +12,9 @@ export function innermostAt(
   attributions: readonly Attribution[],
   byId: ReadonlyMap<LocalId, Attribution>,
 ): Attribution | undefined {
-  return attributions
-    .filter((a) => covers(a, at))
-    .sort((a, b) => chainOf(b.id, byId).length - chainOf(a.id, byId).length || size(a) - size(b))[0];
+  const around = attributions.filter((a) => covers(a, at));
+  if (around.length < 2) return around[0];
+  return around.sort((a, b) => chainOf(b.id, byId).length - chainOf(a.id, byId).length || size(a) - size(b))[0];
 }
 
 /** The attribution whose cue stands in a span. */

@@ -1,10 +1,14 @@
 // Names of persons compared: "Hess", "M. Hess" and "Maximilian Hess" may be one; "Assad" and "Bashar al-Assad" too.
+import { remember } from "../language/remember.ts";
+
 const article = /^(?:al|el|as|ash|an|ar|ad)-/i;
 const particle = /^(?:al|el|bin|bint|ibn|de|del|della|di|da|dos|du|van|von|der|den|la|le|y|zu)$/i;
 const suffix = /^(?:Jr\.?|Sr\.?|II|III|IV)$/;
 
 /** The words of a name that tell it from others: without "al-", "Jr." and dots, accents folded. */
-export function personKey(name: string): readonly string[] {
+export const personKey: (name: string) => readonly string[] = remember(wordsOfName);
+
+function wordsOfName(name: string): readonly string[] {
   return name
     .normalize("NFKD")
     .replace(/\p{Diacritic}/gu, "")
@@ -34,9 +38,9 @@ export function isShortFor(short: string, full: string): boolean {
 }
 
 /** "Jr." of "Ivo Marek Jr."; empty where there is none. */
-export function generation(name: string): string {
-  return suffix.exec(name.split(/\s+/).at(-1) ?? "")?.[0].replace(".", "") ?? "";
-}
+export const generation: (name: string) => string = remember(
+  (name) => suffix.exec(name.split(/\s+/).at(-1) ?? "")?.[0].replace(".", "") ?? "",
+);
 
 /** "van der Berg" of "Jan van der Berg": the last word with the particles before it. */
 function surnameOf(words: readonly string[]): string {

@@ -8,7 +8,6 @@ import { splitBlocks } from "./blocks.ts";
 import { gatherCast } from "./cast.ts";
 import { findClaims } from "./claims.ts";
 import { resolveCoreference } from "./coreference.ts";
-import { fold } from "./folding.ts";
 import { ground } from "./ground.ts";
 import { findMentions } from "./mentions.ts";
 import { splitPassages } from "./passages.ts";
@@ -45,7 +44,7 @@ export function segment(source: Source): Segmented {
   const sentences = passages
     .filter((passage) => passage.kind === "sentence")
     .map((passage) => ({ passage, analysis: analyse(document.text, passage.span) }));
-  return { document, folded: fold(document.text), blocks, passages, sentences, notes: notesOn(document) };
+  return { document, blocks, passages, sentences, notes: notesOn(document) };
 }
 
 function notesOn({ text, language }: Document): readonly Note[] {

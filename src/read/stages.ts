@@ -6,7 +6,6 @@ import type { Note } from "../domain/reading.ts";
 import type { Value } from "../domain/value.ts";
 import type { Analysis } from "../language/sentence.ts";
 import type { Block } from "./blocks.ts";
-import type { Folded } from "./folding.ts";
 
 /** A sentence of the text taken apart. Spans of its tokens are offsets into the document's text. */
 export interface ReadSentence {
@@ -17,7 +16,6 @@ export interface ReadSentence {
 /** The text in its parts. `sentences` are the passages of kind "sentence", in order; headings and boilerplate are not analysed. */
 export interface Segmented {
   readonly document: Document;
-  readonly folded: Folded;
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
   readonly sentences: readonly ReadSentence[];

@@ -93,7 +93,6 @@ function stepOver(words: readonly Word[], from: number, to: number): number {
   const small = lower(next);
   if (/^['’]s?$/.test(small) && owners.has(words[to - 1]?.text ?? "") && after !== undefined && isNameLike(after))
     return 2;
-  const run = words.slice(from, to);
   const last = words[to - 1];
   if (after === undefined || last === undefined) return 0;
   if (particles.has(small) && next.text === small) {
@@ -114,8 +113,8 @@ function stepOver(words: readonly Word[], from: number, to: number): number {
   if (
     small === "and" &&
     isNameLike(after) &&
-    run.some((w) => /^(?:of|for)$/.test(w.text)) &&
-    !run.some((w) => w.text === "and")
+    words.slice(from, to).some((w) => /^(?:of|for)$/.test(w.text)) &&
+    !words.slice(from, to).some((w) => w.text === "and")
   )
     return joinsInName(words, from, to) ? 2 : 0;
   return 0;
