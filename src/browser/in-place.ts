@@ -43,7 +43,7 @@ export function changeInPlace(networks: Networks): void {
       replaceLinks(page);
       const fresh = document.querySelector<HTMLElement>(".network-answer");
       if (fresh !== null) networks.start(fresh, keepsCamera ? camera : undefined);
-      if (hadFocus) document.querySelector<HTMLElement>(".panel-head a, #main")?.focus();
+      if (hadFocus) (document.querySelector<HTMLElement>(".panel-head a") ?? document.getElementById("main"))?.focus();
       said.textContent = fresh?.querySelector(".network-count, .empty")?.textContent ?? "";
     } catch {
       // What cannot be shown in place is shown as a page, with whatever the server has to say.

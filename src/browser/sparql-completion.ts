@@ -47,6 +47,9 @@ export function completeSparql(context: CompletionContext, names: QueryNames | u
       options: variablesOf(context.state.doc.toString(), variable.text),
       validFor: /^[?$]\w*$/,
     };
+  const prefix = context.matchBefore(/\bPREFIX\s+[\w-]*/i);
+  if (prefix !== null)
+    return { from: prefix.from, options: names === undefined ? [] : prefixesOf(names), filter: true };
   const quoted = context.matchBefore(/<[^<>\s]*/);
   if (quoted !== null) return { from: quoted.from, options: names === undefined ? [] : actorsOf(names), filter: true };
   const relation = context.matchBefore(/rel:[\w-]*/);

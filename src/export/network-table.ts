@@ -38,7 +38,11 @@ export interface NetworkTable {
 /** Nodes and edges sorted by id; small networks are laid out as the explorer draws them. */
 export async function networkTable({ ties, base }: Selection): Promise<NetworkTable> {
   const { actors, claims } = await ties();
-  if (actors.length <= mostPlaced) return tableOfNetwork(buildNetwork(actors, claims, { most: mostPlaced }), base);
+  if (actors.length <= mostPlaced)
+    return tableOfNetwork(
+      buildNetwork(actors, claims, { most: mostPlaced, mostEdges: Number.POSITIVE_INFINITY }),
+      base,
+    );
   return {
     nodes: actors.map((actor) => nodeRow(actor, base)),
     edges: groupClaims(claims).map((edge) => edgeRow(edge, base)),

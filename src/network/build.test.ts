@@ -99,6 +99,16 @@ describe("buildNetwork", () => {
     expect(two.nodes.map((node) => node.hidden)).toEqual([0, 1]);
   });
 
+  test("draws the edges with the most evidence, yet leaves nobody alone", () => {
+    const thin = buildNetwork(actors, claims, { mostEdges: 1 });
+    expect(ids(thin.nodes)).toEqual(ids(network.nodes));
+    const ends = new Set(thin.edges.flatMap(({ from, to }) => [from, to]));
+    expect(ends.size).toBe(network.nodes.length);
+    expect(thin.edges.length).toBeLessThan(network.edges.length);
+    expect(thin.edges.some(({ origins }) => origins === 2)).toBe(true);
+    expect(thin.total.edges).toBe(7);
+  });
+
   test.each([
     [1, ["ben", "cleo", "dan"]],
     [2, ["ada", "ben", "cleo", "dan", "eve"]],

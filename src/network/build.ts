@@ -8,13 +8,15 @@ import { tieGraph } from "./graph.ts";
 import { joinPicture } from "./join-picture.ts";
 import { layOut } from "./layout.ts";
 import { type Measure, measure } from "./metrics.ts";
-import { neighboursOf, strongest, withinReach } from "./neighbourhood.ts";
+import { neighboursOf, strongest, strongestEdges, withinReach } from "./neighbourhood.ts";
 import { findPaths } from "./paths.ts";
 import type { NetworkEdge, NetworkNode, NetworkPayload, NodeActor } from "./payload.ts";
 
 export interface NetworkOptions {
   /** The most nodes to show: the strongest are (300 by default). */
   readonly most?: number;
+  /** The most edges to show between them: those with the most evidence are, and for each node at least one (800 by default). */
+  readonly mostEdges?: number;
   /** Only edges with at least so many independent origins. */
   readonly minimumOrigins?: number;
   /** Only what lies within `depth` steps of an actor. */
@@ -49,7 +51,7 @@ export function buildNetwork(
   ).filter((edge) => edge.origins >= (options.minimumOrigins ?? 1));
   const base = choose(all, options);
   const shown = change(all, base, options);
-  const edges = within(all, shown);
+  const edges = strongestEdges(within(all, shown), options.mostEdges ?? 800);
   const drawn = [...shown].flatMap((id) => known.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     nodes: placeNodes(drawn, edges, placesOf(known, all, base, options), neighboursOf(all), options),

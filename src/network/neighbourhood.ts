@@ -47,3 +47,19 @@ export function strongest(edges: readonly NetworkEdge[], most: number): Readonly
   );
   return new Set(ranked.slice(0, most).map(({ actor }) => actor));
 }
+
+/** The `most` edges with the most evidence, and beyond them the best edge of each actor that would stand alone; in their order. */
+export function strongestEdges(edges: readonly NetworkEdge[], most: number): readonly NetworkEdge[] {
+  if (edges.length <= most) return edges;
+  const ranked = [...edges].sort(
+    (a, b) => b.origins - a.origins || b.claims.length - a.claims.length || (a.key < b.key ? -1 : 1),
+  );
+  const kept = new Set(ranked.slice(0, most));
+  const tied = new Set([...kept].flatMap(({ from, to }) => [from, to]));
+  for (const edge of ranked)
+    if (!tied.has(edge.from) || !tied.has(edge.to)) {
+      kept.add(edge);
+      tied.add(edge.from).add(edge.to);
+    }
+  return edges.filter((edge) => kept.has(edge));
+}

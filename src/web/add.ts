@@ -56,7 +56,7 @@ function show(app: App, response: Response, source: Source, preview: DocumentPag
 /** Takes the form: shows how the article would be read, or stores it and leads to its page. */
 export function addArticle(app: App): RequestHandler {
   return async (request, response) => {
-    const given = readFields(request);
+    const given = await readFields(request);
     assertTrusted(app, request, given);
     const { fields } = given;
     const source = sourceOf(fields);
@@ -72,18 +72,43 @@ export function addArticle(app: App): RequestHandler {
   };
 }
 
-/** A form, or for scripts a plain text with the other fields as parameters of the address. */
-function readFields(request: Request): Fields {
+/** A form, with a file or without, or for scripts a plain text with the other fields as parameters of the address. */
+async function readFields(request: Request): Promise<Fields> {
   const { text, type } = bodyOf(request);
+  if (type === "multipart/form-data") return { fields: await readForm(request), isForm: true };
   if (type === "application/x-www-form-urlencoded") return { fields: new URLSearchParams(text), isForm: true };
   if (type !== "text/plain")
     throw new KnownError(
       "unsupported-media-type",
-      "An article is sent as a form (application/x-www-form-urlencoded) or as text/plain.",
+      "An article is sent as a form, with a file or not, or as text/plain.",
     );
   const fields = new URLSearchParams(request.originalUrl.split("?")[1] ?? "");
   fields.set("text", text);
   return { fields, isForm: false };
+}
+
+/** The fields of a form with a file; the file's words are the text where none was pasted. Throws `bad-request` where the form is broken or the file is no text. */
+async function readForm(request: Request): Promise<URLSearchParams> {
+  const body = request.body instanceof Uint8Array ? new Uint8Array(request.body) : new Uint8Array();
+  const headers = { "Content-Type": request.headers["content-type"] ?? "" };
+  const form = await new Response(new Blob([body]), { headers }).formData().catch((cause: unknown) => {
+    throw new KnownError("bad-request", "The form is broken: its parts cannot be told apart.", { cause });
+  });
+  const fields = new URLSearchParams();
+  for (const [name, value] of form) if (typeof value === "string") fields.append(name, value);
+  const file = form.get("file");
+  if (file === null || typeof file === "string" || file.size === 0 || (fields.get("text") ?? "").trim() !== "")
+    return fields;
+  try {
+    fields.set("text", new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()));
+  } catch (cause) {
+    throw new KnownError(
+      "bad-request",
+      `The file ${file.name} is no plain text in UTF-8. Save it as such, or paste its words.`,
+      { cause },
+    );
+  }
+  return fields;
 }
 
 function sourceOf(fields: URLSearchParams): Source {

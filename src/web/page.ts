@@ -30,8 +30,8 @@ export interface Page<Model extends object> {
   readonly status?: (model: Model) => number;
   /** Fields that follow from others and are only for the eye: left out of the JSON. */
   readonly drawn?: readonly (keyof Model & string)[];
-  /** The browser's script that enhances it, or several. */
-  readonly script?: Script | readonly Script[];
+  /** The browser's script that enhances it. */
+  readonly script?: Script | ((model: Model) => Script);
   /** Answers for the model and throws `not-found` where there is nothing. */
   readonly load: (inquiry: Inquiry, asked: Asked) => Promise<Model>;
   readonly quads?: (inquiry: Inquiry, model: Model) => Promise<Quads>;
@@ -77,7 +77,9 @@ function servePage<Model extends object>(app: App, page: Page<Model>): RequestHa
         canonical: path + search,
         alternates,
         queries: inquiry.asked,
-        scripts: [page.script ?? []].flat(),
+        ...(page.script === undefined
+          ? {}
+          : { script: typeof page.script === "function" ? page.script(model) : page.script }),
         ...(judging === undefined ? {} : { judging }),
       };
       response.type("html").send(renderView(page.view, model, frame));

@@ -26,7 +26,7 @@ export interface Frame {
   readonly alternates: readonly Alternate[];
   /** The questions that were sent to the store for this page. */
   readonly queries: readonly { readonly title: string; readonly sparql: string }[];
-  readonly scripts?: readonly string[];
+  readonly script?: string;
   /** Where judgements are taken over the web: what a form for one needs. */
   readonly judging?: Judging;
 }

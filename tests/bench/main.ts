@@ -6,6 +6,11 @@ const benches: Readonly<Record<string, { readonly about: string; readonly run: (
       "a graph of a million quads (HEARSAY_BENCH_QUADS): load, memory, start, pages, eight queries beside other engines",
     run: async () => (await import("./graph.ts")).benchGraph(),
   },
+  explorer: {
+    about:
+      "pages of the explorer: time from a cold and a warm server, weight, search as one types (HEARSAY_BENCH_CLAIMS)",
+    run: async () => (await import("./explorer.ts")).benchExplorer(),
+  },
   reader: {
     about: "articles a minute, stage by stage and on all cores, and memory over many (HEARSAY_BENCH_ARTICLES)",
     run: async () => (await import("./reader.ts")).benchReader(),

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/chromium.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
-import { visit } from "../support/visit.ts";
+import { downloadOf, visit } from "../support/visit.ts";
 
 let explorer: Explorer;
 let browser: Browser;
@@ -130,15 +130,7 @@ describe("with script", () => {
   test("the picture is saved as PNG and as SVG that stands for itself", async () => {
     const { page, close } = await visit(browser, `${explorer.url}/network`);
     await drawn(page);
-    const save = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.click(`.network-tools >> text=${name}`),
-      ]);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    };
+    const save = (name: string) => downloadOf(page, page.locator(`.network-tools >> text=${name}`));
     expect((await save("PNG")).subarray(1, 4).toString()).toBe("PNG");
     const svg = (await save("SVG")).toString();
     expect(svg).toContain("Kassym-Jomart Tokayev");

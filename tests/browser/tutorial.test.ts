@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/chromium.ts";
 import { type Explorer, startExplorer } from "../support/explorer.ts";
-import { visit } from "../support/visit.ts";
+import { downloadOf, visit } from "../support/visit.ts";
 
 let explorer: Explorer;
 let browser: Browser;
@@ -59,11 +59,8 @@ const instructions: readonly (readonly [RegExp, Act])[] = [
   [
     /^Download \*\*(.+)\*\*\.$/,
     async (page, name) => {
-      const link = page.locator("main").getByRole("link", { name, exact: true });
-      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-      expect(Buffer.concat(chunks).toString()).toContain("<gexf");
+      const file = await downloadOf(page, page.locator("main").getByRole("link", { name, exact: true }));
+      expect(file.toString()).toContain("<gexf");
     },
   ],
   [/^You see “(.+)”\.$/, seen],

@@ -53,6 +53,31 @@ describe("where it is allowed", () => {
     expect(await documentsIn(served)).toHaveLength(1);
   });
 
+  describe("a file", () => {
+    const send = (file: Blob, more: Record<string, string> = {}) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ seal, action: "preview", text: "", ...more })) form.set(name, value);
+      form.set("file", file, "ships.txt");
+      return fetch(`${served.url}/add`, { method: "POST", body: form, headers: { Accept: "text/html" } });
+    };
+
+    test("is read as the text, which the form then holds; what is pasted goes before it", async () => {
+      const html = await (await send(new Blob([text]))).text();
+      expect(html).toContain("Nothing is stored yet");
+      expect(html).toContain(`Ministers met in Geneva on Monday. Anna Berg told Reuters`);
+      expect(await (await send(new Blob(["Nothing."]), { text })).text()).toContain("Anna Berg told Reuters");
+    });
+
+    test.each([
+      ["that is no text", new Blob([new Uint8Array([0xff, 0xfe, 0x00])]), 400, "no plain text in UTF-8"],
+      ["that is too large", new Blob(["word ".repeat(1_700_000)]), 413, "large"],
+    ])("%s is refused with the reason", async (_, file, status, reason) => {
+      const response = await send(file);
+      expect(response.status).toBe(status);
+      expect(await response.text()).toContain(reason);
+    });
+  });
+
   test.each([
     ["without the page's seal", {}, {}],
     ["with a wrong seal", { seal: "x".repeat(32) }, {}],

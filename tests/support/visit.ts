@@ -1,7 +1,7 @@
 // Looking at a page as a test does: nothing may be wrong in the console, axe must find nothing, whatever the colours and the width.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -32,6 +32,14 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(url, { waitUntil: "load" });
   return { page, errors, close: () => context.close() };
+}
+
+/** The file that a click saves. */
+export async function downloadOf(page: Page, control: Locator): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent("download"), control.click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** What axe finds against WCAG 2.2 AA and best practice: one line a rule, with the first places. */

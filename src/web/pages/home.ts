@@ -25,7 +25,10 @@ export const homePage = pageRoute<HomePage & Picture>({
   drawn: ["drawing", "symbols"],
   title: () => "What reporting says, and who says so",
   script: "network",
-  load: async (inquiry) => ({ ...(await loadHomePage(inquiry)), ...(await loadPicture(inquiry, { most: strongest })) }),
+  load: async (inquiry) => ({
+    ...(await loadHomePage(inquiry)),
+    ...(await loadPicture(inquiry, { most: strongest, mostEdges: 2 * strongest })),
+  }),
   quads: async (inquiry, { uncertain, disagreements }) => [
     ...(await derivedQuads(
       inquiry,

@@ -99,8 +99,12 @@ function dateIn(parameters: Parameters, name: string): string | undefined {
   throw new KnownError("bad-request", `"${name}" is a date such as 2025, 2025-09 or 2025-09-30.`);
 }
 
-/** Answers for the page. */
-export async function loadNetworkPage(inquiry: Inquiry, state: NetworkState): Promise<NetworkPage> {
+/** Answers for the page; the same layout serves every reader of one state of the store. */
+export function loadNetworkPage(outer: Inquiry, state: NetworkState): Promise<NetworkPage> {
+  return outer.keep(`network page ${JSON.stringify(state)}`, (inquiry) => findNetwork(inquiry, state));
+}
+
+async function findNetwork(inquiry: Inquiry, state: NetworkState): Promise<NetworkPage> {
   const ties = await loadTies(inquiry);
   const labels = await loadRelationLabels(inquiry);
   const label = (id: RelationId) => relationLabel(id, labels);

@@ -35,5 +35,5 @@ export async function loadPicture(outer: Inquiry, options: Omit<NetworkOptions, 
 
 /** The network around one actor. */
 export function loadEgoPicture(inquiry: Inquiry, actor: ActorId, most = 40): Promise<Picture> {
-  return loadPicture(inquiry, { ego: { actor, depth: 1 }, most });
+  return loadPicture(inquiry, { ego: { actor, depth: 1 }, most, mostEdges: 120 });
 }

@@ -86,7 +86,8 @@ export const queryPage = pageRoute<QueryPage>({
   },
   drawn: ["picture"],
   title: () => "Query",
-  script: ["query", "network"],
+  // Not both: each is as much as a page should weigh.
+  script: ({ picture }) => (picture === undefined ? "query" : "network"),
   status: ({ error }) => (error === undefined ? 200 : 400),
   load: (inquiry, { parameters }) =>
     loadQueryPage(inquiry, parameters.text("query", 100_000), parameters.oneOf("as", ["table", "network"]) ?? "table"),
