@@ -47,9 +47,10 @@ export async function previewArticle(app: App, source: Source): Promise<Linked> 
 }
 
 /** Puts a reading into the graph, linked to the actors known so far; {@link settle} comes after the last of several. */
-export function ingestReading(app: App, reading: Reading): Promise<Ingested> {
+export function ingestReading(app: App, received: Reading): Promise<Ingested> {
   return app.oneByOne(async () => {
     const linking = await app.linking();
+    const reading = linking.asRevision(received);
     const linked = linking.link(reading, app.ledger.judgements());
     const changed = await storeLinked(app, linked);
     linking.note(linked);
@@ -98,7 +99,8 @@ async function settleAll(app: App, linking: Linking): Promise<readonly DocumentI
   const judgements = app.ledger.judgements();
   const { stale, actors, change } = linking.review(judgements);
   for (const document of stale) {
-    const linked = linking.link((await loadDocument(app.store, app.base, document)).reading, judgements);
+    const { reading } = await loadDocument(app.store, app.base, document);
+    const linked = linking.link(linking.asRevision(reading), judgements);
     await storeLinked(app, linked);
     linking.note(linked);
   }

@@ -14,6 +14,7 @@ import { hs } from "../rdf/vocabulary.ts";
 import type { GraphStore } from "../store/store.ts";
 import { type Change, type Comparing, openComparing } from "./comparing.ts";
 import { livingRoster } from "./living-roster.ts";
+import { openVersions } from "./versions.ts";
 
 /** What linking has to know of a document: its cast, and how it is linked now. */
 interface Known {
@@ -24,6 +25,8 @@ interface Known {
 export interface Linking {
   /** Links a reading to the actors known so far. */
   readonly link: (reading: Reading, judgements: readonly Judgement[]) => Linked;
+  /** The same reading, marked as a revision of the text that stood under its address before. */
+  readonly asRevision: (reading: Reading) => Reading;
   /** Takes note of how a document is linked and stored now. */
   readonly note: (linked: Linked) => void;
   readonly forget: (document: DocumentId) => void;
@@ -57,6 +60,7 @@ export async function loadLinking(store: GraphStore, base: string): Promise<Link
 function openLinking(): Linking {
   const known = new Map<DocumentId, Known>();
   const comparing = openComparing();
+  const versions = openVersions();
   /** Everybody, each document linked as if it were the only one: whom surnames may mean. */
   const alone = livingRoster();
   /** Everybody as documents are linked now. */
@@ -80,11 +84,19 @@ function openLinking(): Linking {
     }
   }
 
+  function asRevision(reading: Reading): Reading {
+    const { revises: _, ...document } = reading.document;
+    const revised = versions.revised(reading.document);
+    return { ...reading, document: revised === undefined ? document : { ...document, revises: revised } };
+  }
+
   function forget(document: DocumentId): void {
     const before = known.get(document);
     if (before !== undefined) wait(document, before.cast.cast, false);
     known.delete(document);
+    versions.forget(document);
     toReview.delete(document);
+    for (const other of versions.under(before?.cast.document.url)) toReview.add(other);
     for (const roster of [alone, now, publishers]) roster.put(document, []);
     comparing.forget(document);
   }
@@ -97,6 +109,7 @@ function openLinking(): Linking {
       reviewed = undefined;
       comparing.doubt();
     },
+    asRevision,
     link: (reading, judgements) => linkAmong(reading, alone.bearers, judgements),
     note(linked) {
       const cast = castOf(linked.reading);
@@ -108,7 +121,8 @@ function openLinking(): Linking {
       alone.put(id, linkActors(cast, [], []).actors);
       publishers.put(id, publisher === undefined ? [] : [publishedBy(publisher)]);
       comparing.note(positionsOf(linked));
-      toReview.add(id);
+      versions.put(cast.document);
+      for (const each of [id, ...versions.under(cast.document.url)]) toReview.add(each);
     },
     review(judgements) {
       const surnames = alone.changedSurnames();
@@ -121,7 +135,8 @@ function openLinking(): Linking {
         const { cast, links } = known.get(document) ?? {};
         if (cast === undefined) continue;
         const linked = linkAmong(cast, alone.bearers, judgements);
-        if (linksOf(linked) !== links) stale.push(document);
+        const isVersion = versions.revised(cast.document) === cast.document.revises;
+        if (linksOf(linked) !== links || !isVersion) stale.push(document);
         now.put(document, linked.actors);
       }
       toReview = new Set();

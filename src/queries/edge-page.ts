@@ -1,12 +1,15 @@
 // All claims behind an edge, grouped by the root of their chains: those with one origin count once.
 import type { ActorKind } from "../domain/actor.ts";
 import type { VoiceKind } from "../domain/attribution.ts";
+import type { Certainty, Polarity } from "../domain/claim.ts";
 import { KnownError } from "../domain/errors.ts";
 import type { ActorId, RelationId } from "../domain/ids.ts";
 import { independentGroups } from "../domain/origin.ts";
+import { certainty, polarity } from "../rdf/concepts.ts";
 import { factory } from "../rdf/factory.ts";
 import { graphIri, nodeOf } from "../rdf/iri.ts";
-import { fragment, sparql } from "../rdf/sparql.ts";
+import { textLiteral } from "../rdf/literals.ts";
+import { fragment, joinFragments, type SparqlFragment, sparql } from "../rdf/sparql.ts";
 import { rel } from "../rdf/vocabulary.ts";
 import { actorLineOf } from "./actors-page.ts";
 import type { ClaimLine } from "./claim-line.ts";
@@ -20,6 +23,11 @@ export interface EdgeAsked {
   readonly to: ActorId;
   /** Absent: all relations. */
   readonly relation?: RelationId;
+  /** The preposition that leads to `to`; absent: any, and none. */
+  readonly via?: string;
+  /** Only claims that are put so. */
+  readonly certainty?: Certainty;
+  readonly polarity?: Polarity;
 }
 
 interface End {
@@ -40,6 +48,9 @@ export interface EdgePage {
   readonly from: End;
   readonly to: End;
   readonly relation: { readonly id: RelationId; readonly label: string } | undefined;
+  readonly via: string | undefined;
+  readonly certainty: Certainty | undefined;
+  readonly polarity: Polarity | undefined;
   readonly claims: number;
   readonly origins: readonly OriginGroup[];
 }
@@ -48,7 +59,8 @@ export interface EdgePage {
 const most = 200;
 
 /** Answers for the page. Throws `not-found` where an end is unknown or there is no such edge. */
-export async function loadEdgePage(inquiry: Inquiry, { from, to, relation }: EdgeAsked): Promise<EdgePage> {
+export async function loadEdgePage(inquiry: Inquiry, asked: EdgeAsked): Promise<EdgePage> {
+  const { from, to, relation } = asked;
   const { base } = inquiry;
   const actors = factory.namedNode(graphIri("actors", base));
   const ends = (
@@ -67,12 +79,10 @@ export async function loadEdgePage(inquiry: Inquiry, { from, to, relation }: Edg
     return { id, label: end.label, kind: end.kind };
   };
   const [source, target] = [endOf(from), endOf(to)];
-  const narrowed = relation === undefined ? fragment`` : fragment`?claim rdf:predicate ${rel(relation)} .`;
-  const pattern = fragment`?claim rdf:subject ${nodeOf(from, base)} . { ?claim rdf:object ${nodeOf(to, base)} } UNION { ?claim hs:qualifier ?tying . ?tying hs:actor ${nodeOf(to, base)} ; hs:via ?via } ${narrowed}`;
   const claims = await loadClaimLines(
     inquiry,
     "The claims behind this edge, with their chains",
-    pickClaims(pattern, { limit: most }),
+    pickClaims(patternOf(asked, base), { limit: most }),
   );
   if (claims.length === 0)
     throw new KnownError(
@@ -84,9 +94,29 @@ export async function loadEdgePage(inquiry: Inquiry, { from, to, relation }: Edg
     from: source,
     to: target,
     relation: relation === undefined ? undefined : { id: relation, label: relationLabel(relation, labels) },
+    via: asked.via,
+    certainty: asked.certainty,
+    polarity: asked.polarity,
     claims: claims.length,
     origins: groupByOrigin(claims),
   };
+}
+
+/** A pattern that binds ?claim to what ties the two ends in the way that is asked for. */
+function patternOf(
+  { from, to, relation, via, certainty: sure, polarity: sense }: EdgeAsked,
+  base: string,
+): SparqlFragment {
+  const [source, target] = [nodeOf(from, base), nodeOf(to, base)];
+  const through = via === undefined ? fragment`?via` : fragment`${textLiteral(via)}`;
+  const byQualifier = fragment`{ ?claim hs:qualifier ?tying . ?tying hs:actor ${target} ; hs:via ${through} }`;
+  const ends = via === undefined ? fragment`{ ?claim rdf:object ${target} } UNION ${byQualifier}` : byQualifier;
+  return joinFragments([
+    fragment`?claim rdf:subject ${source} . ${ends}`,
+    ...(relation === undefined ? [] : [fragment`?claim rdf:predicate ${rel(relation)} .`]),
+    ...(sure === undefined ? [] : [fragment`?claim hs:certainty ${certainty.term(sure)} .`]),
+    ...(sense === undefined ? [] : [fragment`?claim hs:polarity ${polarity.term(sense)} .`]),
+  ]);
 }
 
 /** Claims by independent root. Without roots in the graph, an unnamed voice is the same only within one document and behind the same voices. */

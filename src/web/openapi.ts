@@ -62,7 +62,14 @@ export const described: Readonly<Record<string, Described>> = {
   "/disagreement/{id}": { summary: "One disagreement: every side with its claims and origins" },
   "/edge": {
     summary: "All claims behind an edge, by origin",
-    query: { from: "actor", relation: "relation; all where absent", to: "actor" },
+    query: {
+      from: "actor",
+      relation: "relation; all where absent",
+      to: "actor",
+      via: "the preposition that leads to the second actor",
+      certainty: "stated, hedged or speculated",
+      polarity: "affirmed or denied",
+    },
   },
   "/sources": { summary: "All voices: what they originate and relay", query: paging },
   "/source/{slug}": { summary: "One voice: from whom and to whom its word goes", query: paging },

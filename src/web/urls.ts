@@ -1,4 +1,5 @@
 // Addresses of the explorer, built here and nowhere else. A domain id is a path, so most are the id with a slash in front; everything is percent-encoded.
+import type { Certainty, Polarity } from "../domain/claim.ts";
 import type { ActorId, DocumentId, RelationId } from "../domain/ids.ts";
 
 /** An id as a path: each step percent-encoded, a `#fragment` kept as one. */
@@ -24,6 +25,10 @@ export interface EdgeAddress {
   readonly from: ActorId;
   readonly relation?: RelationId;
   readonly to: ActorId;
+  /** The preposition that leads to `to`, and how the claims are put; all where absent. */
+  readonly via?: string;
+  readonly certainty?: Certainty;
+  readonly polarity?: Polarity;
 }
 
 /** Every address that a view may link to. */
@@ -48,7 +53,8 @@ export const urls = {
   /** The page of an actor, document (with `#place`), claim or relation. */
   of: pathOf,
   source: (actor: ActorId) => pathOf(actor.replace(/^actor\//, "source/")),
-  edge: ({ from, relation, to }: EdgeAddress) => withParameters("/edge", { from, relation, to }),
+  edge: ({ from, relation, to, via, certainty, polarity }: EdgeAddress) =>
+    withParameters("/edge", { from, relation, to, via, certainty, polarity }),
   changes: (from: DocumentId, to: DocumentId) => withParameters("/changes", { from, to }),
   suggest: "/suggest",
   add: "/add",

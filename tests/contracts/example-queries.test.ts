@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bindParameters, parametersIn } from "../../src/app/query-parameters.ts";
+import { claimKeysOf } from "../../src/link/claim-keys.ts";
+import { disagreements } from "../../src/link/disagreement.ts";
+import { quadsOfDisagreements } from "../../src/rdf/derived-graph.ts";
 import { defaultBase, idOf, iriOf } from "../../src/rdf/iri.ts";
 import { quadsOf } from "../../src/rdf/write-reading.ts";
 import type { GraphStore } from "../../src/store/store.ts";
-import { otherCount } from "../support/border-story.ts";
+import { borderStory, otherCount } from "../support/border-story.ts";
 import { openStory } from "../support/exported.ts";
 
 const folder = resolve(import.meta.dirname, "../../docs/queries");
@@ -16,7 +19,14 @@ const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
 let store: GraphStore;
 beforeAll(async () => {
   store = await openStory();
-  await store.replaceGraph(iriOf(otherCount.reading.document.id, defaultBase), quadsOf(otherCount, defaultBase));
+  const documents = [...borderStory, otherCount];
+  for (const linked of documents)
+    await store.replaceGraph(
+      iriOf(linked.reading.document.id, defaultBase),
+      quadsOf(linked, defaultBase, claimKeysOf(linked)),
+    );
+  const derived = quadsOfDisagreements(disagreements(documents), defaultBase);
+  await store.replaceGraph(iriOf("graph/derived", defaultBase), derived);
 });
 afterAll(() => store.close());
 
@@ -57,7 +67,7 @@ test("what rests on one anonymous source", async () => {
 test("claims by outlet and month", async () => {
   expect(await ask("claims-by-outlet-and-month")).toMatchObject([
     { outlet: "Lenta.ru", month: "2025-09", claims: "2", hedged: "1", unnamed: "0" },
-    { outlet: "Lenta.ru", month: "2025-10", claims: "1", hedged: "0", unnamed: "0" },
+    { outlet: "Lenta.ru", month: "2025-10", claims: "2", hedged: "0", unnamed: "0" },
     { outlet: "The Diplomat", month: "2025-10", claims: "3", hedged: "0", unnamed: "1" },
   ]);
 });
@@ -65,19 +75,30 @@ test("claims by outlet and month", async () => {
 test("two voices on one value", async () => {
   expect(await ask("two-voices-on-one-value")).toMatchObject([
     {
-      thing: "the backlog",
+      about: "vehicles",
       voice: "Lenta.ru",
       value: "2,500 trucks",
-      otherVoice: "a trucking source",
+      otherVoice: "Interfax",
       otherValue: "7,500 vehicles",
     },
   ]);
 });
 
+test("where they disagree", async () => {
+  expect(await ask("where-they-disagree")).toMatchObject([
+    { answer: "2,500 trucks", origins: "1", root: "actor/lenta-ru" },
+    { answer: "7,500 vehicles", origins: "1", root: "actor/interfax" },
+  ]);
+});
+
+test("what the most independent voices say", async () => {
+  expect(await ask("said-by-most")).toMatchObject([{ quote: expect.stringContaining("met Zelensky"), roots: "2" }]);
+});
+
 test("everything reported by a date", async () => {
   const words = async (date: string) => (await ask("reported-by-date", { date })).map((row) => row.words).sort();
   expect(await words("2025-09-30")).toEqual(["depend", "met"]);
-  expect(await words("2025-10-02")).toHaveLength(6);
+  expect(await words("2025-10-02")).toHaveLength(7);
 });
 
 test("chains", async () => {

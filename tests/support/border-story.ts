@@ -156,16 +156,26 @@ export const borderStory: readonly Linked[] = [
   }),
 ].sort((a, b) => (a.reading.document.id < b.reading.document.id ? -1 : 1));
 
-/** A third paper with another number for the backlog, and no word of anything else. */
+/** A third paper with two numbers for the backlog, and no word of anything else. */
 export const otherCount: Linked = tell({
-  text: "The queue is long. Lenta.ru put the backlog at 2,500 trucks.",
+  text: "The queue is long. Lenta.ru put the backlog at 2,500 trucks. Interfax put the line at 7,500 vehicles.",
   title: "Another count",
   publisher: "Lenta.ru",
   published: "2025-10",
-  cast: [["Lenta.ru", "outlet"]],
-  values: [{ type: "quantity", text: "2,500 trucks", value: 2500, unit: "trucks" }],
+  cast: [
+    ["Lenta.ru", "outlet"],
+    ["Interfax", "outlet"],
+  ],
+  values: [
+    { type: "quantity", text: "2,500 trucks", value: 2500, unit: "trucks" },
+    { type: "quantity", text: "7,500 vehicles", value: 7500, unit: "vehicles" },
+  ],
   attributions: [
     { id: "a1", voice: { kind: "cast", member: "lenta-ru", label: "Lenta.ru" }, act: "estimates", cue: "put" },
+    { id: "a2", voice: { kind: "cast", member: "interfax", label: "Interfax" }, act: "estimates", cue: "Interfax put" },
   ],
-  claims: [["the backlog", "put", "2,500 trucks", { relation: "numbers", attribution: "a1" }]],
+  claims: [
+    ["the backlog", "put", "2,500 trucks", { relation: "numbers", attribution: "a1" }],
+    ["the line", "put the line", "7,500 vehicles", { relation: "numbers", attribution: "a2" }],
+  ],
 });

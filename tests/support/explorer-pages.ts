@@ -6,6 +6,7 @@ const fixed = [
   "/actor/kassym-jomart-tokayev",
   "/documents",
   "/sources",
+  "/disagreements",
   "/ontology",
   "/query",
   "/search?q=Tokayev",
@@ -15,6 +16,7 @@ const fixed = [
 /** Pages whose addresses depend on what was read: where a link to one is found, and how it looks. */
 const found = [
   { kind: "claim", on: "/actor/kassym-jomart-tokayev", link: /href="(\/claim\/[^"]+)"/ },
+  { kind: "disagreement", on: "/disagreements", link: /href="(\/disagreement\/[^"]+)"/ },
   { kind: "edge", on: "/network", link: /href="(\/edge\?[^"]+)"/ },
   { kind: "document", on: "/documents", link: /href="(\/document\/[^"#]+)"/ },
   { kind: "source", on: "/sources", link: /href="(\/source\/[^"]+)"/ },

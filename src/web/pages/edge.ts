@@ -8,14 +8,31 @@ import type { Parameters } from "../parameters.ts";
 
 export const edgePage = pageRoute<EdgePage>({
   path: "/edge",
-  view: { name: "edge", fields: { from: true, to: true, relation: true, claims: true, origins: true } },
+  view: {
+    name: "edge",
+    fields: {
+      from: true,
+      to: true,
+      relation: true,
+      via: true,
+      certainty: true,
+      polarity: true,
+      claims: true,
+      origins: true,
+    },
+  },
   title: ({ from, to, relation }) => `${from.label} ${relation?.label ?? "and"} ${to.label}`,
   load: (inquiry, { parameters }) => {
-    const relation = parameters.text("relation");
+    const [relation, via] = [parameters.text("relation"), parameters.text("via", 40)];
+    const certainty = parameters.oneOf("certainty", ["stated", "hedged", "speculated"]);
+    const polarity = parameters.oneOf("polarity", ["affirmed", "denied"]);
     return loadEdgePage(inquiry, {
       from: actorIn(parameters, "from"),
       to: actorIn(parameters, "to"),
       ...(relation === undefined ? {} : { relation: `relation/${relation.replace(/^relation\//, "")}` as RelationId }),
+      ...(via === undefined ? {} : { via }),
+      ...(certainty === undefined ? {} : { certainty }),
+      ...(polarity === undefined ? {} : { polarity }),
     });
   },
   quads: async (inquiry, { from, to, origins }) => [
