@@ -11,7 +11,8 @@ import { textLiteral } from "../rdf/literals.ts";
 import { linkedOf } from "../rdf/read-claims.ts";
 import { assertShapes } from "../rdf/shapes.ts";
 import { judgementsOf, sharedGraphs } from "../rdf/shared-graphs.ts";
-import { parseRdf, type Syntax, syntaxes } from "../rdf/syntax.ts";
+import { withoutBlankNodes } from "../rdf/skolem.ts";
+import { inGraph, parseRdf, type Syntax, syntaxes } from "../rdf/syntax.ts";
 import { dcterms, hs, rdf } from "../rdf/vocabulary.ts";
 import { decodeText, readBytes } from "./article-file.ts";
 import { ingestReading, settle } from "./ingest.ts";
@@ -34,7 +35,7 @@ export interface Imported {
 export async function importFile(app: App, path: string, options: { readonly as?: string } = {}): Promise<Imported> {
   const text = decodeText(await readBytes(path, largestImport), path);
   const sorted = await sortOut(await parse(text, path), path);
-  const name = options.as ?? basename(path, extname(path));
+  const name = nameOfBackground(options.as ?? basename(path, extname(path)), sorted.background);
   for (const reading of sorted.readings) await ingestReading(app, reading);
   const known = new Set(app.ledger.judgements().map(({ id }) => id));
   const fresh = sorted.judgements.filter(({ id }) => !known.has(id));
@@ -111,6 +112,14 @@ function baseOf(iri: string, start: string, path: string): string {
   return iri.slice(0, at + 1);
 }
 
+/** The name of the graph for background knowledge. Throws `bad-request` for one that is kept by Hearsay, before anything is taken. */
+function nameOfBackground(wanted: string, quads: readonly Quad[]): string {
+  const name = slug(wanted);
+  if (quads.length > 0 && Object.values<string>(sharedGraphs).includes(name))
+    throw new KnownError("bad-request", `The graph ${name} is kept by Hearsay itself. Choose another name with --as.`);
+  return name;
+}
+
 /** Stores what is not ours in a graph of its own, with its origin. Blank nodes get names, so that they can be asked for. */
 async function storeBackground(
   app: App,
@@ -118,14 +127,9 @@ async function storeBackground(
   from: { readonly name: string; readonly file: string; readonly hash: string },
 ): Promise<Imported["background"]> {
   if (quads.length === 0) return undefined;
-  const name = slug(from.name);
-  if (Object.values<string>(sharedGraphs).includes(name))
-    throw new KnownError("bad-request", `The graph ${name} is kept by Hearsay itself. Choose another name with --as.`);
-  const graph = graphIri(name, app.base);
+  const graph = graphIri(from.name, app.base);
   const node = factory.namedNode(graph);
-  const named = <T extends Quad["subject"] | Quad["object"]>(term: T): T | NamedNode =>
-    term.termType === "BlankNode" ? factory.namedNode(`${graph}#${term.value}`) : term;
-  const statements = quads.map((quad) => factory.quad(named(quad.subject), quad.predicate, named(quad.object), node));
+  const statements = withoutBlankNodes(quads, graph).map((quad) => inGraph(quad, node));
   const origin = [
     factory.quad(node, dcterms.source, textLiteral(from.file), node),
     factory.quad(node, hs.sha256, textLiteral(from.hash), node),

@@ -9,6 +9,8 @@ import { matchQuads, type Quads } from "../queries/graph-parts.ts";
 import { factory } from "../rdf/factory.ts";
 import { idOf } from "../rdf/iri.ts";
 import { parseJsonLd, writeJsonLd } from "../rdf/json-ld.ts";
+import { sharedGraphs } from "../rdf/shared-graphs.ts";
+import { withBlankNodes } from "../rdf/skolem.ts";
 import { parseRdf, syntaxes, writeNQuads, writeTurtle } from "../rdf/syntax.ts";
 import { notModified } from "./caching.ts";
 import { parametersOf } from "./parameters.ts";
@@ -42,7 +44,8 @@ export function answerGraph(app: App): RequestHandler {
       );
     if (notModified(request, response, [await app.store.stamp(), form.replace(/\W/g, "")])) return;
     const pattern = graph === undefined ? {} : { graph: factory.namedNode(graph) };
-    const quads = await matchQuads(app.store, pattern, { limit: Number.POSITIVE_INFINITY, offset: 0 });
+    const found = await matchQuads(app.store, pattern, { limit: Number.POSITIVE_INFINITY, offset: 0 });
+    const quads = withBlankNodes(found);
     response.type(form === "text/turtle" ? "text/turtle; charset=utf-8" : form).send(textOf(quads, form, app.base));
   };
 }
@@ -100,12 +103,12 @@ export function requireToken({ config }: App): RequestHandler {
   };
 }
 
-const shared = ["graph/actors", "graph/derived", "graph/judgements", "graph/vocabulary"];
+const shared = Object.values(sharedGraphs).map((name) => `graph/${name}`);
 
 /** A graph that may be written: one of ours named graph/NAME, never a document's or a shared one. */
 function backgroundGraph(app: App, graph: string | undefined): string {
   const id = graph === undefined ? undefined : idOf(graph, app.base);
-  if (graph === undefined || id === undefined || !/^graph\/[\w-]+$/.test(id) || shared.includes(id))
+  if (graph === undefined || id === undefined || !/^graph\/[\w-]+$/.test(id) || shared.some((name) => name === id))
     throw new KnownError(
       "forbidden",
       `Only background graphs can be written: ${app.base}graph/NAME, other than those of actors, judgements and the vocabulary.`,

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import type { App } from "../app/open-app.ts";
 import { KnownError } from "../domain/errors.ts";
 import { answerError, answerNotFound, refuseOtherMethods } from "./errors.ts";
@@ -17,7 +17,7 @@ export function createExplorer(app: App, log: LogLevel = "silent"): Express {
   explorer.disable("x-powered-by");
   explorer.disable("etag");
   explorer.set("query parser", "simple");
-  explorer.use(requestLog(log), securityHeaders(), compression());
+  explorer.use(requestLog(log), securityHeaders(), compression(), ignoreCharsets);
   explorer.get("/favicon.ico", (_request, response) => response.redirect(301, "/assets/favicon.svg"));
   explorer.use("/assets", assets());
   for (const { path, methods } of routesOf(app)) {
@@ -31,6 +31,13 @@ export function createExplorer(app: App, log: LogLevel = "silent"): Express {
   explorer.use(answerNotFound, answerError);
   return explorer;
 }
+
+/** Everything is written in UTF-8, so a charset in `Accept` ("text/turtle; charset=utf-8") must not make a media type another one. */
+const ignoreCharsets: RequestHandler = (request, _response, next) => {
+  const { accept } = request.headers;
+  if (accept !== undefined) request.headers.accept = accept.replace(/\s*;\s*charset=(?:"[^"]*"|[^\s;,]*)/gi, "");
+  next();
+};
 
 /** Our own scripts, styles and pictures, as the build left them. */
 function assets() {
