@@ -118,7 +118,9 @@ async function claimsIn(store: GraphStore, base: string, query: string): Promise
     const claims = chosen.get(graph) ?? new Set();
     chosen.set(graph, claims.add(claim));
   }
-  return new Map([...chosen].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    [...chosen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([graph, claims]) => [graph, new Set([...claims].sort())]),
+  );
 }
 
 const isClaimId = (id: string): id is ClaimId => id.startsWith("claim/");

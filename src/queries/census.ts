@@ -79,8 +79,12 @@ async function takeCensus(inquiry: Inquiry): Promise<Census> {
         origin: id,
       });
     const kind = read.concept("kind", voiceKinds);
-    if (row.unnamed !== undefined && kind !== undefined)
-      unnamed.set(row.unnamed.value, { kind, label: read.text("name") ?? "someone" });
+    if (row.unnamed !== undefined && kind !== undefined) {
+      const label = read.text("name") ?? "someone";
+      const known = unnamed.get(row.unnamed.value);
+      // One who is named in several ways is called by the first of them.
+      if (known === undefined || label < known.label) unnamed.set(row.unnamed.value, { kind, label });
+    }
     if (row.document !== undefined && row.published !== undefined)
       published.set(row.document.value, row.published.value);
   }

@@ -42,7 +42,8 @@ export function claimLinesQuery(claims: readonly PickedClaim[]): string {
     SELECT * WHERE {
       { ${these} GRAPH ?g { ?claim ?property ?value } }
       UNION { ${these} GRAPH ?g { ?claim hs:subjectSpan | hs:objectSpan | hs:evidence ?place . ?place oa:exact ?words } }
-      UNION { ${these} GRAPH ?g { ?claim prov:qualifiedAttribution / hs:within* ?voice . ?voice ?voiceProperty ?voiceValue } }
+      UNION { ${these} GRAPH ?g { ?claim prov:qualifiedAttribution ?voice . ?voice ?voiceProperty ?voiceValue } }
+      UNION { ${these} GRAPH ?g { ?claim prov:qualifiedAttribution / hs:within+ ?voice . ?voice ?voiceProperty ?voiceValue } }
       UNION { VALUES ?g { ${documents} } GRAPH ?g { ?g dcterms:title | dcterms:issued ?known . ?g ?fact ?known } }
     }`;
 }

@@ -18,11 +18,15 @@ export interface DocumentsPage {
   readonly paging: Paging;
 }
 
+/** Which documents of the ordered list are wanted; all of them where it is absent, since engines refuse to sort for a large limit. */
+interface Stretch {
+  readonly limit: number;
+  readonly offset: number;
+}
+
 /** The question for some documents: `where` restricts `?g` within its own graph. */
-export function documentLinesQuery(
-  where: SparqlFragment,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): string {
+export function documentLinesQuery(where: SparqlFragment, stretch?: Stretch): string {
+  const part = stretch === undefined ? fragment`` : fragment`LIMIT ${stretch.limit} OFFSET ${stretch.offset}`;
   return sparql`
     SELECT ?g ?title ?publisher ?issued (COUNT(?claim) AS ?claims) WHERE {
       { SELECT ?g ?title ?publisher ?issued WHERE {
@@ -34,7 +38,7 @@ export function documentLinesQuery(
             OPTIONAL { ?first hs:document ?g ; hs:order 0 ; a hs:Passage ; oa:exact ?opening }
           }
           BIND(COALESCE(?given, SUBSTR(?opening, 1, 90), "Without a title") AS ?title)
-        } ORDER BY DESC(?issued) ?title ?g LIMIT ${limit} OFFSET ${offset} }
+        } ORDER BY DESC(?issued) ?title ?g ${part} }
       OPTIONAL { GRAPH ?g { ?claim a hs:Claim } }
     } GROUP BY ?g ?title ?publisher ?issued ORDER BY DESC(?issued) ?title ?g`;
 }
@@ -44,7 +48,7 @@ export async function loadDocumentLines(
   inquiry: Inquiry,
   title: string,
   where: SparqlFragment,
-  stretch: { readonly limit: number; readonly offset: number },
+  stretch?: Stretch,
 ): Promise<readonly DocumentLine[]> {
   const rows = await inquiry.select(title, documentLinesQuery(where, stretch));
   return rows.flatMap((row) => {
@@ -75,12 +79,6 @@ export async function loadDocumentsPage(inquiry: Inquiry, asked: PageAsked): Pro
 /** Every document as a line, the newest first; kept for each state of the store, some 300 bytes each. */
 export function loadAllDocuments(outer: Inquiry): Promise<readonly DocumentLine[]> {
   return outer.keep("documents", (inquiry) =>
-    loadDocumentLines(inquiry, "All documents, with their claims counted", fragment``, {
-      limit: mostDocuments,
-      offset: 0,
-    }),
+    loadDocumentLines(inquiry, "All documents, with their claims counted", fragment``),
   );
 }
-
-/** More than the embedded store can hold. */
-const mostDocuments = 10_000_000;

@@ -40,10 +40,10 @@ export async function loadSourcePage(inquiry: Inquiry, id: ActorId, asked: PageA
         { ${actorFactsPattern(id, inquiry.base)} }
         UNION { SELECT ("from" AS ?side) ?voice ?voiceKind (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?claim) AS ?claims) WHERE { GRAPH ?g {
             ?outer prov:agent ${node} . ?inner hs:within ?outer ; prov:agent ?voice ; hs:voiceKind ?voiceKind ; rdfs:label ?name .
-            ?claim prov:qualifiedAttribution / hs:within* ?inner } } GROUP BY ?voice ?voiceKind }
+            { ?claim prov:qualifiedAttribution ?inner } UNION { ?claim prov:qualifiedAttribution / hs:within+ ?inner } } } GROUP BY ?voice ?voiceKind }
         UNION { SELECT ("to" AS ?side) ?voice ?voiceKind (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?claim) AS ?claims) WHERE { GRAPH ?g {
             ?inner prov:agent ${node} ; hs:within ?outer . ?outer prov:agent ?voice ; hs:voiceKind ?voiceKind ; rdfs:label ?name .
-            ?claim prov:qualifiedAttribution / hs:within* ?inner } } GROUP BY ?voice ?voiceKind }
+            { ?claim prov:qualifiedAttribution ?inner } UNION { ?claim prov:qualifiedAttribution / hs:within+ ?inner } } } GROUP BY ?voice ?voiceKind }
       }`,
   );
   const actor = actorFactsOf(id, about);

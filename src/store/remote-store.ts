@@ -7,7 +7,8 @@ import { defaultBase } from "../rdf/iri.ts";
 import { withoutBlankNodes } from "../rdf/skolem.ts";
 import { fragment, type SparqlFragment, sparql } from "../rdf/sparql.ts";
 import { writeQuadLine } from "../rdf/syntax.ts";
-import { hs } from "../rdf/vocabulary.ts";
+import { writeTerm } from "../rdf/term-text.ts";
+import { hs, xsd } from "../rdf/vocabulary.ts";
 import { admit } from "./gate.ts";
 import { withRowLimit } from "./limits.ts";
 import { type RemoteEndpoints, send } from "./remote-http.ts";
@@ -82,11 +83,13 @@ class RemoteStore implements GraphStore {
       const name = factory.namedNode(iri);
       const [s, p, o] = [subject ?? variable("s"), predicate ?? variable("p"), object ?? variable("o")];
       const pattern = fragment`${s} ${p} ${o}`;
+      const quads: Quad[] = [];
       for (let offset = 0; ; offset += page) {
         const rows = await this.#rows(pageOf(name, pattern, offset));
-        for (const row of rows) yield quadFrom(row.s ?? s, row.p ?? p, row.o ?? o, name);
+        for (const row of rows) quads.push(quadFrom(row.s ?? s, row.p ?? p, mended(row.o ?? o), name));
         if (rows.length < page) break;
       }
+      yield* inOrderOfTexts(quads);
     }
   }
 
@@ -196,6 +199,24 @@ function yesOrNo(text: string): boolean {
   return (
     result.kind === "bindings" && result.rows.some((row) => /^(?:true|1)$/i.test(Object.values(row)[0]?.value ?? ""))
   );
+}
+
+/** The order of the embedded record, whatever an engine takes for an order: the same graph is the same file on every store. */
+function inOrderOfTexts(quads: readonly Quad[]): readonly Quad[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return quads
+    .map((quad) => ({ quad, texts: [quad.subject, quad.predicate, quad.object].map(writeTerm) }))
+    .sort(({ texts: a }, { texts: b }) => {
+      const at = a.findIndex((text, index) => text !== b[index]);
+      return at < 0 ? 0 : compare(a[at] ?? "", b[at] ?? "");
+    })
+    .map(({ quad }) => quad);
+}
+
+/** Virtuoso keeps whole numbers beyond 32 bits as decimals; we write no decimal without a point, so that they are known by it. */
+function mended(term: Term): Term {
+  if (term.termType !== "Literal" || !term.datatype.equals(xsd.decimal)) return term;
+  return /^-?\d{10,}$/.test(term.value) ? factory.literal(term.value, xsd.integer) : term;
 }
 
 function variable(name: string): Term {

@@ -1,6 +1,14 @@
 // The store on a remote engine keeps the contract, against a real one.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dropDocument, settle } from "../../src/app/ingest.ts";
+import type { DocumentId } from "../../src/domain/ids.ts";
+import { formats } from "../../src/export/formats.ts";
 import { openRemoteStore } from "../../src/store/remote-store.ts";
+import { findPages } from "../support/explorer-pages.ts";
+import { type Served, serveSample } from "../support/served.ts";
 import { type RunningEngine, startVirtuoso } from "../support/virtuoso.ts";
 import { storeContract } from "./store.contract.ts";
 
@@ -12,6 +20,58 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 storeContract("on Virtuoso", () => openRemoteStore(engine));
+
+describe("the explorer on Virtuoso", () => {
+  let remote: Served;
+  let embedded: Served;
+  let folder: string;
+  beforeAll(async () => {
+    const left = await openRemoteStore(engine);
+    for (const graph of await left.graphs()) await left.dropGraph(graph);
+    folder = mkdtempSync(join(tmpdir(), "hearsay-remote-"));
+    const settings = { data: folder, store: engine.query, storeUpdate: engine.update, storeGraphs: engine.graphs };
+    remote = await serveSample({ ...settings, queryTimeout: 120_000 });
+    embedded = await serveSample();
+  }, 400_000);
+  afterAll(async () => {
+    await Promise.all([remote.close(), embedded.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("every page says what it says on the embedded store", { timeout: 400_000 }, async () => {
+    const pages = [...(await findPages(embedded.url)).values(), "/relations", "/changes"];
+    for (const path of pages) {
+      const [there, here] = await Promise.all([remote, embedded].map((served) => read(served, path)));
+      expect(there, path).toEqual(here);
+    }
+  });
+
+  test.each(formats.map(({ name }) => name))("the export %s is the same file", { timeout: 200_000 }, async (name) => {
+    for (const scope of ["all", "actor/kassym-jomart-tokayev"]) {
+      const [there, here] = await Promise.all(
+        [remote, embedded].map(async (served) => (await served.get(`/export/${scope}.${name}`)).text()),
+      );
+      expect(there).toBe(here);
+    }
+  });
+
+  test("an article read again changes nothing, and one taken out is gone", { timeout: 200_000 }, async () => {
+    const { documents } = await remote.json<{ documents: { id: DocumentId }[] }>("/documents");
+    const stamp = await remote.app.store.stamp();
+    await settle(remote.app);
+    expect(await remote.app.store.stamp()).toBe(stamp);
+    for (const { id } of documents) await dropDocument(remote.app, id);
+    await settle(remote.app);
+    expect((await remote.json<{ documents: unknown[] }>("/documents")).documents).toEqual([]);
+  });
+});
+
+/** A page as data, without what is measured and what the questions were. */
+async function read(served: Served, path: string): Promise<unknown> {
+  const response = await served.get(path, { Accept: "application/json" });
+  const { queries: _, ...page } = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, page };
+}
 
 describe("an engine that is not there", () => {
   test("is named, with what to do", async () => {

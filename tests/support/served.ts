@@ -18,9 +18,9 @@ export interface Served {
 
 const article = new URL("../../graph-data/articles/kazakhstan-border.txt", import.meta.url);
 
-/** Starts to serve the sample, published on a date, so that relative dates are known. */
+/** Starts to serve the sample, published on a date, so that relative dates are known. The graph is in memory, unless the settings name where it is. */
 export async function serveSample(settings: Partial<Record<SettingName, unknown>> = {}): Promise<Served> {
-  const app = await openApp(readConfig({}, settings), { inMemory: true, warm: true });
+  const app = await openApp(readConfig({}, settings), { inMemory: settings.data === undefined, warm: true });
   await ingestArticle(app, {
     text: await readFile(article, "utf8"),
     title: "Border Gridlock Deepens as Kazakhstan Tightens Checks",
