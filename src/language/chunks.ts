@@ -29,7 +29,13 @@ function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undef
   if (token === undefined) return single("other", at);
   const { norm, tag, text } = token;
   const next = tokens[at + 1];
-  if (/^["“”„«»]$/.test(text) || text === "‘" || (text === "'" && tag === "PUNCT") || text === "``" || text === "''")
+  if (
+    /^["“”„«»]$/.test(text) ||
+    text === "‘" ||
+    (/^['’]$/.test(text) && tag === "PUNCT") ||
+    text === "``" ||
+    text === "''"
+  )
     return single("quotation-mark", at);
   if (tag === "PUNCT") return single("punctuation", at);
   if (
@@ -40,6 +46,8 @@ function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undef
     const length = compoundPreposition(tokens, at);
     if (length > 1) return single("preposition", at, length);
   }
+  if (norm === "as" && tokens[at + 2]?.norm === "as" && degrees.test(next?.norm ?? "")) return single("adverb", at, 3);
+  if (norm === "due" && next?.tag === "NUM") return single("preposition", at);
   if (prepositionalParticiples.has(norm) && tag === "ADP") return single("preposition", at);
   if (norm === "that") {
     const kind = thatKind(tokens, at, previous);
@@ -65,6 +73,9 @@ function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undef
   if (startsNounChunk(tokens, at)) return readNounChunk(tokens, at);
   return single(tag === "ADV" || tag === "PART" || tag === "INTJ" ? "adverb" : "other", at);
 }
+
+/** "as early as next week", "as much as 40 percent". */
+const degrees = /^(?:much|many|high|low|little|few|early|late|recently|often)$/;
 
 const startsAmount = (tokens: readonly Token[], at: number): boolean => startsNounChunk(tokens, at);
 
@@ -158,6 +169,7 @@ function clauseFollows(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || /^[;.:?!]$/.test(token.text)) return false;
+    if (token.text === "," && nominal && commas === 0 && verbBehindApposition(tokens, i)) return true;
     if (token.text === "," && (++commas > 1 || tokens[i + 1]?.norm === "the" || !nominal)) return false;
     if (["NOUN", "PROPN", "PRON", "NUM", "DET"].includes(token.tag)) nominal = true;
     if (
@@ -169,7 +181,23 @@ function clauseFollows(tokens: readonly Token[], at: number): boolean {
       return relativeGap(tokens, i, nominal);
     if (commas > 0) continue;
     if (token.tag === "AUX" || (token.tag === "VERB" && !/ing$/.test(token.norm)))
-      return nominal && tokens[i - 1]?.norm !== "to";
+      // "went in as a lion and came out": joined to the verb before
+      return nominal && tokens[i - 1]?.norm !== "to" && tokens[i - 1]?.tag !== "CCONJ";
+  }
+  return false;
+}
+
+/** "after the junior partner, the Farmers' Union, left": the comma opens an apposition, and a finite verb stands right behind it. */
+function verbBehindApposition(tokens: readonly Token[], comma: number): boolean {
+  for (let i = comma + 1; i < comma + 9; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === "VERB" || token.tag === "AUX" || /^[;.:?!"“”]$/.test(token.text))
+      return false;
+    if (token.text !== ",") continue;
+    const next = tokens[i + 1];
+    return (
+      i > comma + 1 && next !== undefined && (next.tag === "AUX" || (next.tag === "VERB" && !/ing$/.test(next.norm)))
+    );
   }
   return false;
 }

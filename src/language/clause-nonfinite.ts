@@ -31,7 +31,9 @@ export function onNonFinite(state: State, at: number, verb: VerbGroup): number |
     return undefined;
   }
   const afterNoun = row.chunks[at - 1]?.kind === "noun" && !state.comma && state.preposition === undefined;
-  if (afterNoun && verb.form !== "infinitive") {
+  // "spent a year examining it": who spent it
+  const spends = frame.verb?.lemma === "spend" && verb.form === "present-participle";
+  if (afterNoun && verb.form !== "infinitive" && !spends) {
     const antecedents = antecedentsBefore(row, at, state.last?.phrase);
     const reduced = open(state, { kind: "participle", start: verb.from, parent: frame });
     reduced.verb = verb.form === "past-participle" ? { ...verb, passive: true } : verb;
@@ -45,7 +47,7 @@ export function onNonFinite(state: State, at: number, verb: VerbGroup): number |
 
 function openControlled(state: State, at: number, verb: VerbGroup): void {
   const { frame, preposition } = state;
-  const governor = state.comma ? outerFor(state, verb) : frame;
+  const governor = asideOf(state, at, verb) ?? (state.comma ? outerFor(state, verb) : frame);
   const kind = verb.form === "infinitive" ? "infinitive" : "participle";
   const next = open(state, {
     kind,
@@ -70,6 +72,14 @@ function openControlled(state: State, at: number, verb: VerbGroup): void {
       state.last?.phrase ?? basePhrase(state.row.chunks[at - 2] ?? { kind: "noun", from: 0, to: 1, head: 0 });
     next.subjectRule = "reduced-relative";
   }
+}
+
+/** "…, the people said, asking not to be named": what somebody does who speaks in an aside. */
+function asideOf({ lastAside }: State, at: number, verb: VerbGroup): Frame | undefined {
+  if (lastAside?.next !== at || verb.form !== "present-participle") return undefined;
+  return reportingVerb(verb.lemma) !== undefined || /^(?:ask|cite|quote|refer|speak|request)$/.test(verb.lemma)
+    ? lastAside.frame
+    : undefined;
 }
 
 /** ", adding that …": a participle of saying belongs to the outermost clause that says; others to the innermost finite one. */

@@ -2,7 +2,15 @@
 import { antecedentsBefore } from "./antecedents.ts";
 import { type Frame, stretchFrame } from "./clause-frames.ts";
 import { findAround, followsVerb, hasFiniteVerb, open, rootOf, type State, settle } from "./clause-state.ts";
-import { claims, isComma, isDatePhrase, isTimePhrase, type Reach, readJoined } from "./phrases.ts";
+import {
+  claims,
+  isComma,
+  isDatePhrase,
+  isTimePhrase,
+  type Reach,
+  readJoined,
+  verbBehindApposition,
+} from "./phrases.ts";
 import { reportsWith } from "./reporting-verbs.ts";
 import type { NounPhrase, Run } from "./sentence.ts";
 
@@ -11,7 +19,10 @@ const smallClause = new Set(["see", "watch", "hear", "make", "let", "help", "hav
 /** Places the phrase that starts at chunk `at` and says which chunk comes next. */
 export function onNoun(state: State, at: number): number {
   const { row, frame } = state;
-  const reach = readJoined(row, at, { awaiting: frame.verb === undefined, governed: false });
+  // "believes Peru and Chile can cope": both are subject of what is believed
+  const opensClause =
+    frame.verb !== undefined && followsVerb(row, at) && reportsWith(frame.verb.lastLemma, "zero-that");
+  const reach = readJoined(row, at, { awaiting: frame.verb === undefined || opensClause, governed: false });
   if (reach === undefined) return at + 1;
   // "the minister himself signed"
   if (frame.verb === undefined && frame.left.length > 0 && isReflexive(row, at)) return at + 1;
@@ -62,7 +73,7 @@ function placeBeforeVerb(state: State, at: number, reach: Reach): void {
     state.last?.next === at &&
     !isTimePhrase(row, before) &&
     !isTimePhrase(row, reach.phrase) &&
-    twoVerbsAhead(state, reach.next)
+    twoVerbsAhead(state, reach.next, isNominative(state, at))
   ) {
     openContactRelative(state, at, reach.phrase);
     return;
@@ -84,14 +95,16 @@ function isApposition({ row, comma, conjunction }: State, reach: Reach, before: 
   if (!comma || conjunction || isTimePhrase(row, before)) return false;
   const closing =
     isComma(row, reach.next) ||
+    (isReflexive(row, reach.next) && isComma(row, reach.next + 1)) ||
     row.chunks[reach.next]?.kind === "preposition" ||
     row.chunks[reach.next]?.kind === "relative";
   return closing && !isTimePhrase(row, reach.phrase);
 }
 
 /** "The goods Moscow needs are dear": a verb for the inner phrase, and one more for the outer. */
-function twoVerbsAhead({ row }: State, at: number): boolean {
-  if (claims(row, at) !== "yes") return false;
+function twoVerbsAhead({ row }: State, at: number, nominative: boolean): boolean {
+  const claim = claims(row, at);
+  if (claim === "no" || (claim === "perhaps" && !nominative)) return false;
   let verbs = 0;
   for (let i = at; i < row.chunks.length && i < at + 12; i++) {
     const chunk = row.chunks[i];
@@ -138,7 +151,7 @@ function placeAfterVerb(state: State, at: number, reach: Reach): void {
   const isGerundObject =
     direct &&
     !opensZero &&
-    frame.kind === "participle" &&
+    (frame.kind === "participle" || frame.kind === "relative" || frame.kind === "infinitive") &&
     frame.parent !== undefined &&
     frame.parent.verb === undefined;
   const surely =
@@ -148,13 +161,18 @@ function placeAfterVerb(state: State, at: number, reach: Reach): void {
   const says =
     (state.comma || state.quote) &&
     (claim === "no" ? saysBehindApposition(state, reach.next) : isSayingAhead(state, reach.next));
+  const nominative = claim !== "no" && isNominative(state, at);
   const joined = state.conjunction && state.comma && claim === "perhaps" && !direct;
-  if (surely || says || joined || (claim === "perhaps" && direct && opensZero && !state.comma))
+  if (surely || says || joined || nominative || (claim === "perhaps" && direct && opensZero && !state.comma))
     openAfterVerb(state, at, reach.phrase, direct);
   else if (direct && /^(?:see|watch|hear|keep|leave|find|catch)$/.test(lemma) && isParticipleAt(state, reach.next))
     openClause(state, "complement", reach.phrase, { parent: frame });
   else placeAsObject(state, at, reach);
 }
+
+/** "the server she used": a pronoun that can only be a subject. */
+const isNominative = ({ row }: State, at: number): boolean =>
+  /^(?:he|she|they|we|i)$/.test(row.tokens[row.chunks[at]?.from ?? -1]?.norm ?? "");
 
 /** Whether the next verb could also be a participle ("inspected goods screened at the border"). */
 function isAmbiguousAhead({ row }: State, at: number): boolean {
@@ -169,13 +187,8 @@ function isSayingAhead({ row }: State, at: number): boolean {
 
 /** "…, the press secretary, Ann Marsh, said": somebody, who that is, and a verb of saying. */
 function saysBehindApposition({ row, quote }: State, at: number): boolean {
-  if (!quote || !isComma(row, at) || row.chunks[at + 1]?.kind !== "noun") return false;
-  for (let i = at + 2; i < at + 9; i++) {
-    const verb = row.chunks[i + 1]?.verb;
-    if (isComma(row, i)) return verb?.form === "finite" && reportsWith(verb.lemma, "quotation");
-    if (row.chunks[i]?.kind !== "noun" && row.chunks[i]?.kind !== "preposition") return false;
-  }
-  return false;
+  const verb = quote ? verbBehindApposition(row, at) : undefined;
+  return verb !== undefined && reportsWith(verb.lemma, "quotation");
 }
 
 function isParticipleAt({ row }: State, at: number): boolean {

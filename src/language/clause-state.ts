@@ -16,6 +16,10 @@ export interface State {
   quote: boolean;
   /** A preposition that a gerund follows. */
   preposition: Chunk | undefined;
+  /** Where the quotation opened that is still open. */
+  quoted: number | undefined;
+  /** The aside that a comma has just closed, and the chunk behind that. */
+  lastAside: { readonly frame: Frame; readonly next: number } | undefined;
   /** Frames that parentheses interrupted. */
   readonly interrupted: Frame[];
 }
@@ -32,6 +36,8 @@ export function newState(row: Row): State {
     conjunction: false,
     quote: false,
     preposition: undefined,
+    quoted: undefined,
+    lastAside: undefined,
     interrupted: [],
   };
 }

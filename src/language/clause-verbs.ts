@@ -90,7 +90,11 @@ function coordinate(state: State, at: number, verb: VerbGroup): void {
     controller: peer,
   });
   const shared = peer.verb;
-  const passive = verb.passive || (verb.ambiguous && shared?.passive === true);
+  const ends = state.row.chunks[at + 1]?.kind !== "noun";
+  const passive =
+    verb.passive ||
+    (verb.ambiguous &&
+      (shared?.passive === true || (shared?.copula === true && peer.predicative !== undefined && ends)));
   const modal = verb.modal ?? (isBase && verb.form === "finite" ? shared?.modal : undefined);
   frame.verb = { ...verb, passive, ...(modal === undefined ? {} : { modal }) };
 }

@@ -153,6 +153,25 @@ describe("finds the subject", () => {
     ["Cases involving young people were dropped.", "main: Cases | were dropped |  | "],
     ["Oslo proposed cuts, but the rebels who run the port refused.", "main: the rebels | refused |  | "],
     ["I’m a trader.", "main: I | ’m | a trader | "],
+    [
+      "The toll from a quake that struck the island on Sunday rose to 212.",
+      "main: The toll from a quake | rose |  | to 212",
+    ],
+    ["Ruiz, founded in 1921 and still controlled by a bank, lost $2 million.", "main: Ruiz | lost | $2 million | "],
+    ["Emails released this week showed a rift.", "main: Emails | showed | a rift | "],
+    ["He fears the number of dead will rise.", "complement: the number of dead | will rise |  | "],
+    ["Oslo believes Peru and Chile can cope.", "complement: Peru and Chile | can cope |  | "],
+    ["The server she used was sold.", "relative: she | used | The server | "],
+    ["He spent a year examining files.", "participle: He | examining | files | "],
+    ["The rebels' front, which lost, will talk.", "main: The rebels' front | will talk |  | "],
+    ["“This is a win for those who drink it,” said Ana Ruiz.", "main: Ana Ruiz | said |  | "],
+    ["He went in as a lion and came out poor.", "main: He | came out | poor | "],
+    ["A quake hit after the junior partner, the Farmers' Union, left.", "adverbial: the junior partner | left |  | "],
     ["The U.S. presidential race began.", "main: The U.S. presidential race | began |  | "],
   ])("%s", (text, clause) => expect(told(text)).toContain(clause));
+});
+
+test("a verb behind a quotation belongs to what stands before it", () => {
+  const clauses = told("The judge said it “took a leap where the law wants a look,” and ordered a review.");
+  expect(clauses).toContain("main: The judge | ordered | a review | ");
 });

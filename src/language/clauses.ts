@@ -4,7 +4,7 @@ import { type Clauses, type Frame, finishClauses, stretchFrame } from "./clause-
 import { lengthenApposition, onNoun } from "./clause-nouns.ts";
 import { findAround, hasFiniteVerb, newState, open, rootOf, type State, settle } from "./clause-state.ts";
 import { onVerb } from "./clause-verbs.ts";
-import { isComma, isDatePhrase, type Row, readJoined } from "./phrases.ts";
+import { isComma, isDatePhrase, type Row, readJoined, verbBehindApposition } from "./phrases.ts";
 import { closeGaps } from "./relative-gaps.ts";
 import type { Chunk } from "./sentence.ts";
 import { shareEnds } from "./shared-ends.ts";
@@ -48,7 +48,7 @@ function step(state: State, at: number, chunk: Chunk): number {
       state.conjunction = true;
       return at + 1;
     case "adjective":
-      onAdjective(state, chunk);
+      onAdjective(state, at, chunk);
       return at + 1;
     case "adverb":
       if (state.frame.verb !== undefined || state.frame.left.length > 0)
@@ -57,6 +57,7 @@ function step(state: State, at: number, chunk: Chunk): number {
       return at + 1;
     case "quotation-mark":
       state.quote = true;
+      onQuotationMark(state, chunk);
       return at + 1;
     case "punctuation":
       onPunctuation(state, at, chunk);
@@ -66,11 +67,21 @@ function step(state: State, at: number, chunk: Chunk): number {
   }
 }
 
-function onAdjective(state: State, chunk: Chunk): void {
+/** Verbs that say of their object what an adjective behind it says: "called the ruling unfair". */
+const saysOfObject = /^(?:call|consider|deem|label|brand|declare|pronounce|term)$/;
+
+function onAdjective(state: State, at: number, chunk: Chunk): void {
   const { frame } = state;
   if (frame.verb === undefined) return;
   stretchFrame(frame, chunk.to);
-  if (frame.predicative === undefined && frame.objects.length === 0) {
+  if (isBehindNoun(state, at)) return;
+  if (frame.objects.length === 1 && saysOfObject.test(frame.verb.lemma) && frame.objects[0]?.to !== chunk.to) {
+    const degree = frame.adverbs.at(-1);
+    const graded = degree !== undefined && degree.to === chunk.from && degree.from >= (frame.objects[0]?.to ?? 0);
+    if (graded) frame.adverbs.pop();
+    const run = { from: graded ? degree.from : chunk.from, to: chunk.to };
+    frame.objects.push({ ...run, core: run, head: chunk.to - 1, parts: [] });
+  } else if (frame.predicative === undefined && frame.objects.length === 0) {
     const degree = frame.adverbs.at(-1);
     const graded = degree !== undefined && degree.to === chunk.from && degree.from >= frame.verb.to;
     if (graded) frame.adverbs.pop();
@@ -78,6 +89,14 @@ function onAdjective(state: State, chunk: Chunk): void {
   } else frame.adverbs.push({ from: chunk.from, to: chunk.to });
   settle(state);
 }
+
+/** "three people familiar with the matter": an adjective with a preposition, right behind the noun of a prepositional phrase. */
+const isBehindNoun = ({ row, frame, comma }: State, at: number): boolean =>
+  row.chunks[at - 1]?.kind === "noun" &&
+  row.chunks[at + 1]?.kind === "preposition" &&
+  !comma &&
+  frame.objects.length === 0 &&
+  frame.obliques.at(-1)?.to === row.chunks[at]?.from;
 
 function onSubordinator(state: State, chunk: Chunk): void {
   const { tokens } = state.row;
@@ -154,14 +173,35 @@ function onPreposition(state: State, at: number, chunk: Chunk): number {
   return reach?.next ?? at + 1;
 }
 
+/** A closing mark ends the clauses that were opened within the quotation: what comes behind goes on outside of it. */
+function onQuotationMark(state: State, { from }: Chunk): void {
+  const { tokens } = state.row;
+  const mark = tokens[from];
+  const opens =
+    mark !== undefined &&
+    (/^(?:“|``|„|«)$/.test(mark.text) ||
+      (mark.end === tokens[from + 1]?.start && mark.start !== tokens[from - 1]?.end));
+  if (opens) {
+    state.quoted = from;
+    return;
+  }
+  const { quoted } = state;
+  state.quoted = undefined;
+  if (quoted === undefined || state.frame.verb === undefined) return;
+  const outside = findAround(state, (f) => f.verb === undefined || f.verb.from < quoted);
+  if (outside !== undefined) state.frame = outside;
+}
+
 const isOpenEnded = (frame: Frame): boolean => frame.verb !== undefined && frame.parent !== undefined;
 
 function onPunctuation(state: State, at: number, chunk: Chunk): void {
   const mark = state.row.tokens[chunk.from]?.text ?? "";
   if (isComma(state.row, at)) {
     const { aside } = state.frame;
-    if (aside) state.frame = state.interrupted.pop() ?? state.frame;
-    else closeAtComma(state);
+    if (aside) {
+      state.lastAside = { frame: state.frame, next: at + 1 };
+      state.frame = state.interrupted.pop() ?? state.frame;
+    } else closeAtComma(state, at);
     state.comma = !aside;
   } else if (/^[–—-]+$/.test(mark)) {
     dropDateline(state);
@@ -182,7 +222,7 @@ function onPunctuation(state: State, at: number, chunk: Chunk): void {
 /** "BAGHDAD, Iraq — A bomb …": a place in capitals before the first dash is nobody's subject. */
 function dropDateline({ frame, frames, appositions, row }: State): void {
   const first = frame.left[0];
-  if (first === undefined || frames.length > 1 || first.from > 0 || frame.verb !== undefined) return;
+  if (first === undefined || frame !== frames[0] || first.from > 0 || frame.verb !== undefined) return;
   const words = row.tokens.slice(first.core.from, first.core.to);
   if (!words.every((t) => /^[\p{Lu}.]+$/u.test(t.text)) || (words[0]?.text.length ?? 0) < 4) return;
   frame.left.length = 0;
@@ -191,10 +231,14 @@ function dropDateline({ frame, frames, appositions, row }: State): void {
 }
 
 /** A comma ends relative clauses, participles and infinitives, and an adverbial clause that stands before its main clause. */
-function closeAtComma(state: State): void {
-  const { frame } = state;
-  if (frame.kind === "adverbial" && frame.verb === undefined && frame.parent !== undefined && frame.left.length > 0)
+function closeAtComma(state: State, at: number): void {
+  const { frame, row } = state;
+  if (frame.kind === "adverbial" && frame.verb === undefined && frame.parent !== undefined && frame.left.length > 0) {
+    const closesApposition =
+      state.last !== undefined && state.appositions.at(-1)?.phrase.from === state.last.phrase.from;
+    if (closesApposition || verbBehindApposition(row, at) !== undefined) return;
     state.frame = frame.parent;
+  }
   while (
     isOpenEnded(state.frame) &&
     (["relative", "participle", "infinitive"].includes(state.frame.kind) || state.frame.parent?.verb === undefined)

@@ -2,7 +2,7 @@
 import { approximators, possessives, quantifiers, timeNouns } from "./function-words.ts";
 import type { Chunk, Token } from "./sentence.ts";
 
-const currency = /^[$€£¥₽₸₴%]$/;
+const currency = /^(?:[$€£¥₽₸₴%]|\p{Lu}{1,3}[$€£¥])$/u;
 const isPossessiveMark = (t: Token | undefined): boolean => t !== undefined && t.tag === "PART" && /^'s?$/.test(t.norm);
 const isQuote = (t: Token | undefined): boolean => t !== undefined && /^(?:["“”‘]|''|``)$/.test(t.text);
 const isNoun = (t: Token | undefined): boolean => t?.tag === "NOUN" || t?.tag === "PROPN";
@@ -94,12 +94,31 @@ function advance(tokens: readonly Token[], { from, at, head, possessive }: Progr
   switch (token.tag) {
     case "NOUN":
     case "PROPN":
+      // "released data Monday"
+      if (
+        head >= 0 &&
+        possessive < head &&
+        /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|tonight)$/.test(token.norm) &&
+        !timeNouns.has(tokens[head]?.norm ?? "")
+      )
+        return "stop";
       return head >= 0 && possessive < head && startsNewPhrase(tokens, head, at) ? "stop" : "head";
     case "X":
       return /[\p{L}\p{N}]/u.test(token.text) ? "head" : "stop";
     case "PART":
+      if (at === from + 1 && token.norm === "to" && tokens[from]?.norm === "up") return "go";
       return isPossessiveMark(token) && head >= 0 ? "possessive" : "stop";
     case "NUM":
+      // "a magnitude 6.8 earthquake"
+      if (
+        head === at - 1 &&
+        tokens[from]?.tag === "DET" &&
+        tokens[head]?.tag === "NOUN" &&
+        next?.tag === "NOUN" &&
+        !/s$/.test(next.norm) &&
+        !timeNouns.has(tokens[head]?.norm ?? "")
+      )
+        return "go";
       if (head >= 0 && !open && tokens[head]?.tag !== "NUM" && !currency.test(tokens[at - 1]?.text ?? ""))
         return nameNumber(tokens, head, at) ? "head" : "stop";
       return "head";
@@ -176,7 +195,7 @@ function describesAfterName(tokens: readonly Token[], head: number, at: number):
     head === at - 1 &&
     tokens[head]?.tag === "PROPN" &&
     isNoun(tokens[at + 1]) &&
-    /(?:[tcsi]ial|ional|[tmc]ical|[nt]al|[^l]ic|ary|lear)$|^(?:naval|legal|local|foreign|interior|prime|chief|deputy|supreme|federal|special|senior|civil|social)$/.test(
+    /(?:[tcsi]ial|ional|[tmc]ical|[nt]al|[^l]ic|ary|lear)$|^(?:naval|legal|local|foreign|interior|prime|chief|deputy|supreme|federal|special|senior|civil|social|main|new|former|central)$/.test(
       word,
     ) &&
     !/^(?:public|republican|additional|total|final|necessary|temporary|clear|several)$/.test(word)

@@ -1,6 +1,6 @@
 // Noun phrases over chunks: what hangs on a base phrase with "of", and which phrases are joined by "and"; with a look ahead at whether a verb will claim one as its subject.
 import { approximators, timeNouns } from "./function-words.ts";
-import type { Chunk, NounPhrase, Token } from "./sentence.ts";
+import type { Chunk, NounPhrase, Token, VerbGroup } from "./sentence.ts";
 
 /** A sentence as the clause builder sees it. */
 export interface Row {
@@ -139,6 +139,17 @@ function listEnds(row: Row, at: number): boolean {
   return false;
 }
 
+/** The finite verb behind an apposition that a comma at `at` opens: "…, the Farmers' Union, [left]". */
+export function verbBehindApposition(row: Row, at: number): VerbGroup | undefined {
+  if (!isComma(row, at) || kindAt(row, at + 1) !== "noun") return undefined;
+  for (let i = at + 2; i < at + 9; i++) {
+    const verb = row.chunks[i + 1]?.verb;
+    if (isComma(row, i)) return verb?.form === "finite" ? verb : undefined;
+    if (kindAt(row, i) !== "noun" && kindAt(row, i) !== "preposition") return undefined;
+  }
+  return undefined;
+}
+
 export type Claim = "yes" | "perhaps" | "no";
 
 /**
@@ -151,8 +162,12 @@ export function claims(row: Row, at: number): Claim {
     const chunk = row.chunks[i];
     if (chunk === undefined) return "no";
     switch (chunk.kind) {
-      case "adverb":
       case "quotation-mark":
+        // "…,” said the lawyer": a verb behind a closed quotation takes nothing from it
+        if (isComma(row, i - 1)) return "no";
+        i++;
+        break;
+      case "adverb":
         i++;
         break;
       case "preposition": {

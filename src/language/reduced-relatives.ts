@@ -2,7 +2,7 @@
 import { antecedentsBefore } from "./antecedents.ts";
 import type { Frame } from "./clause-frames.ts";
 import { open, type State } from "./clause-state.ts";
-import { isComma, type Row } from "./phrases.ts";
+import { basePhrase, isComma, isDatePhrase, type Row } from "./phrases.ts";
 import type { VerbGroup } from "./sentence.ts";
 
 /** "the trucks stopped by police were …": by at once after an ambiguous form, and a finite verb further on. */
@@ -11,6 +11,7 @@ export function isReducedHere({ row, frame }: State, at: number, verb: VerbGroup
   if (row.chunks[at - 1]?.kind !== "noun") return isComma(row, at - 1) && endsAtComma(row, at);
   // "the minister, in remarks published on Monday, urged …"
   if (row.chunks[at - 2]?.kind === "preposition" && isComma(row, at - 3) && endsAtComma(row, at)) return true;
+  if (isWithoutObject(row, at, verb) && finiteBehind(row, at)) return true;
   const next = row.chunks[at + 1];
   return (
     next?.kind === "preposition" &&
@@ -19,10 +20,36 @@ export function isReducedHere({ row, frame }: State, at: number, verb: VerbGroup
   );
 }
 
+/** Verbs that always have an object: without one they are in the passive ("emails released this week showed"). */
+const transitive = new Set(
+  "accuse base build call charge conduct convict design detain draft equip fund hold identify impose injure issue join kill launch locate make name obtain organise organize pay plan post produce publish release report reserve reveal schedule see send sign situate take unveil use wound write".split(
+    " ",
+  ),
+);
+
+function isWithoutObject(row: Row, at: number, { lemma, head, last }: VerbGroup): boolean {
+  if (!transitive.has(lemma) || head !== last) return false;
+  const next = row.chunks[at + 1];
+  if (next?.kind === "noun") return isDatePhrase(row, basePhrase(next));
+  return next?.kind === "preposition" || (next?.kind === "adverb" && row.chunks[at + 2]?.kind === "preposition");
+}
+
+/** A finite verb further on that nothing but phrases stands before: no comma, no joining word, no new clause. */
+function finiteBehind(row: Row, at: number): boolean {
+  for (let i = at + 1; i < at + 12; i++) {
+    const chunk = row.chunks[i];
+    if (chunk?.verb !== undefined) return chunk.verb.form === "finite";
+    if (chunk?.kind === "conjunction" && row.chunks[i + 1]?.kind === "noun") continue;
+    if (chunk?.kind !== "noun" && chunk?.kind !== "preposition" && chunk?.kind !== "adverb") return false;
+  }
+  return false;
+}
+
 /** ", dubbed “an odyssey”, was …": a comma after the participle, and a finite verb right behind it. */
 function endsAtComma(row: Row, at: number): boolean {
   for (let i = at + 1; i < row.chunks.length; i++) {
     const kind = row.chunks[i]?.kind;
+    if (kind === "conjunction" || (row.chunks[i]?.verb?.ambiguous === true && isJoined(row, i))) continue;
     if (isComma(row, i)) {
       let next = i + 1;
       while (row.chunks[next]?.kind === "quotation-mark" || row.chunks[next]?.kind === "adverb") next++;
@@ -31,6 +58,13 @@ function endsAtComma(row: Row, at: number): boolean {
     if (kind !== "noun" && kind !== "preposition" && kind !== "adverb" && kind !== "quotation-mark") return false;
   }
   return false;
+}
+
+/** "founded in 1921 and still controlled by": the second of two. */
+function isJoined(row: Row, at: number): boolean {
+  let i = at - 1;
+  while (row.chunks[i]?.kind === "adverb") i--;
+  return row.chunks[i]?.kind === "conjunction";
 }
 
 export function openReduced(state: State, at: number, verb: VerbGroup): void {

@@ -26,6 +26,13 @@ describe("repairs", () => {
     ["Oslo got three and Josh Moore got two.", "Josh", "PROPN"],
     ["The party chief Ana Ruiz left.", "chief", "NOUN"],
     ["They wouldn’t back him.", "back", "VERB"],
+    ["The Danish shipping group grew.", "shipping", "ADJ"],
+    ["Its lead author left.", "lead", "ADJ"],
+    ["They feared for the number of dead.", "dead", "NOUN"],
+    ["He accused the judge of overreach.", "overreach", "NOUN"],
+    ["Peru expressed hopes on Monday.", "hopes", "NOUN"],
+    ["It was a place where the law demands a look.", "demands", "VERB"],
+    ["He restored full diplomatic ties.", "full", "ADJ"],
     ["We saw a trend of declining exports.", "declining", "ADJ"],
   ])("%s: %s is %s", (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 });

@@ -51,6 +51,7 @@ const isEnd = (word: Tagging): boolean => /^[.;:,–—]$/.test(word.text);
 const isOpener = (word: Tagging): boolean =>
   (subordinators.has(word.norm) && word.tag !== "ADV" && word.norm !== "than" && word.norm !== "so") ||
   relatives.has(word.norm) ||
+  /^(?:where|what|how|why)$/.test(word.norm) ||
   (word.norm === "that" && word.tag !== "DET");
 
 const opensRelative = (tagged: readonly Tagging[], at: number): boolean =>

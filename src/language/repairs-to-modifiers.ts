@@ -87,11 +87,12 @@ export const modifierRepairs: readonly RepairRule[] = [
   },
   {
     name: "chief-of-something",
+    of: ["ADJ"],
     tag: "NOUN",
-    applies: ({ word, previous }) =>
+    applies: ({ word, previous, next }) =>
       /^(?:chief|deputy|head)$/.test(word.norm) &&
-      is(word, "ADJ") &&
-      (is(previous, "NOUN") || isPossessiveMark(previous)),
+      (is(previous, "NOUN") || isPossessiveMark(previous)) &&
+      !is(next, "NOUN", "ADJ"),
   },
   {
     name: "state-of-a-thing-as-adjective",
@@ -105,6 +106,43 @@ export const modifierRepairs: readonly RepairRule[] = [
       previous.norm !== "by" &&
       ((is(next, "ADJ") && next.norm !== "more" && is(secondNext, "NOUN")) ||
         (is(next, "NOUN") && /s$|(?:ment|tion|ity|ness|ance|ence)$/.test(next.norm))),
+  },
+  {
+    name: "participle-after-people",
+    of: ["VERB"],
+    tag: "ADJ",
+    applies: ({ word, previous, next }) =>
+      /ing$/.test(word.norm) &&
+      /^\p{Lu}\p{Ll}+(?:ish|ese|ian|ean|can|kh|ech|ench|tch)$/u.test(previous.text) &&
+      is(next, "NOUN") &&
+      !/s$/.test(next.norm),
+  },
+  {
+    name: "dead-and-wounded",
+    of: ["ADJ"],
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      /^(?:dead|wounded|injured|missing|sick|poor|unemployed|homeless|elderly)$/.test(word.norm) &&
+      /^(?:of|the|among|between)$/.test(previous.norm) &&
+      !is(next, "NOUN", "PROPN", "ADJ", "NUM"),
+  },
+  {
+    name: "name-tagged-as-exclamation",
+    of: ["INTJ"],
+    tag: "PROPN",
+    applies: ({ word, next, first }) => !first && /^\p{Lu}\p{Ll}+$/u.test(word.text) && /^\p{Lu}/u.test(next.text),
+  },
+  {
+    name: "adjective-before-adjective",
+    of: ["ADV", "NOUN"],
+    tag: "ADJ",
+    applies: ({ word, next, secondNext, previous }) =>
+      (word.norm === "full" && is(word, "ADV") && is(next, "ADJ", "NOUN")) ||
+      (word.norm === "official" && is(word, "NOUN") && is(next, "ADJ") && is(secondNext, "NOUN")) ||
+      (/^(?:south|north|east|west)$/.test(word.norm) &&
+        is(word, "ADV", "NOUN") &&
+        is(previous, "ADP") &&
+        is(next, "PROPN")),
   },
   {
     name: "likely-as-adverb",

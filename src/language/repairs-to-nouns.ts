@@ -1,5 +1,5 @@
 // Repairs that make a noun of what was taken for a verb: each a named row, with what it needs to see around the word.
-import { negations, quantifiers, subjectPronouns, subordinators } from "./function-words.ts";
+import { negations, possessives, quantifiers, subjectPronouns, subordinators } from "./function-words.ts";
 import { knownVerb, verbForms } from "./lemmas.ts";
 import { is, isArticle, isModal, isParticipleLike, isPossessiveMark, lowerCase, type RepairRule } from "./tagging.ts";
 
@@ -155,9 +155,9 @@ export const nounRepairs: readonly RepairRule[] = [
     of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, next }) =>
-      verbForms(word.norm).base &&
+      knownVerb(word.norm) === word.norm &&
       lowerCase(word) &&
-      is(previous, "ADP") &&
+      is(previous, "ADP", "SCONJ") &&
       /^(?:for|of|with|from|in|on|at|under|over|without|into|against|through|despite|after|before|during)$/.test(
         previous.norm,
       ) &&
@@ -186,7 +186,7 @@ export const nounRepairs: readonly RepairRule[] = [
     of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, secondPrevious, next }) =>
-      /^(?:shooting|bombing|meeting|hearing|briefing|building|filing|ruling|killing|offering|gathering|wedding|landing|crossing|opening|funding|training|housing|advertising|marketing|banking|mining|fishing|farming|drilling|lending|spending|planning|policing|fundraising|sentencing|trading|testing|warning|finding)s?$/.test(
+      /^(?:shooting|bombing|meeting|hearing|briefing|building|filing|ruling|killing|offering|gathering|wedding|landing|crossing|opening|funding|training|housing|advertising|marketing|banking|mining|fishing|farming|drilling|lending|spending|planning|policing|fundraising|sentencing|trading|testing|warning|finding|modelling|modeling|monitoring|processing|bargaining|grazing|logging|shelling|trafficking|smuggling|hacking|rating|crackdown)s?$/.test(
         word.norm,
       ) &&
       ((is(previous, "NOUN", "PROPN") &&
@@ -194,6 +194,29 @@ export const nounRepairs: readonly RepairRule[] = [
         (isArticle(secondPrevious) || is(secondPrevious, "ADJ"))) ||
         (is(previous, "ADJ") && !quantifiers.has(previous.norm))) &&
       (is(next, "ADP", "PUNCT", "AUX", "VERB") || next.text === ""),
+  },
+  {
+    name: "noun-between-owner-and-noun",
+    of: ["VERB"],
+    tag: "ADJ",
+    applies: ({ word, previous, next }) =>
+      verbForms(word.norm).base &&
+      !verbForms(word.norm).past &&
+      (possessives.has(previous.norm) || isPossessiveMark(previous)) &&
+      previous.norm !== "her" &&
+      is(next, "NOUN"),
+  },
+  {
+    name: "plural-after-past-tense",
+    of: ["VERB"],
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      /[^s]s$/.test(word.norm) &&
+      lowerCase(word) &&
+      is(previous, "VERB") &&
+      verbForms(previous.norm).past &&
+      !mayOpenClause.has(knownVerb(previous.norm) ?? "") &&
+      (is(next, "ADP", "PUNCT", "SCONJ", "CCONJ") || next.text === ""),
   },
   {
     name: "think-tank",

@@ -29,10 +29,11 @@ export const verbRepairs: readonly RepairRule[] = [
       isModal(before) && is(before, "AUX", "VERB") && lowerCase(word) && verbForms(word.norm).base,
   },
   {
-    name: "back-after-modal",
+    name: "adverb-after-modal",
+    of: ["ADV"],
     tag: "VERB",
     applies: ({ word, before, next }) =>
-      word.norm === "back" && is(word, "ADV") && isModal(before) && (opensNoun(next) || isArticle(next)),
+      /^(?:back|close|slow|further)$/.test(word.norm) && isModal(before) && !is(next, "VERB", "AUX", "ADV", "PART"),
   },
   {
     name: "verb-after-to",

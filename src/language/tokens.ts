@@ -24,7 +24,22 @@ function place(text: string, start: number, end: number, tagged: readonly Tagged
     at = from + found.length;
     words.push({ start: from, end: at, text: found, norm: foldWord(found), tag });
   }
-  return words.flatMap(apart);
+  return possessives(words.flatMap(apart));
+}
+
+/** The mark of a plural owner ("the rebels' front"): at the end of a word in s, a blank behind it, and no single quotation mark open. */
+function possessives(words: readonly Word[]): Word[] {
+  let open = false;
+  return words.map((word, index) => {
+    const before = words[index - 1];
+    if (!/^['‘’]$/.test(word.text)) return word;
+    const touches = before !== undefined && before.end === word.start;
+    if (!touches) open = true;
+    else if (open) open = false;
+    else if (/s$/.test(before.norm) && words[index + 1]?.start !== word.end)
+      return { ...word, norm: "'", tag: "PART" as const };
+    return word;
+  });
 }
 
 /** "I’m", "who’ve": a pronoun and a short form that the tagger left together. */
@@ -70,6 +85,8 @@ function endOfCompound(words: readonly Word[], from: number): number {
     domainEnding.test(words[from + 2]?.norm ?? "")
   )
     if (/^\p{L}[\p{L}\p{N}-]*$/u.test(words[from]?.text ?? "")) last = from + 2;
+  // letters of one word that the tagger parted: "Stanisł" and "aw"
+  while (touches(last) && isTornApart(words[last], words[last + 1])) last++;
   while (
     isHyphen.test(words[last + 1]?.text ?? "") &&
     touches(last) &&
@@ -81,6 +98,13 @@ function endOfCompound(words: readonly Word[], from: number): number {
   return last;
 }
 
+const isTornApart = (left: Word | undefined, right: Word | undefined): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  /^\p{L}+$/u.test(left.text) &&
+  /^\p{Ll}+$/u.test(right.text) &&
+  (/[^\p{ASCII}]$/u.test(left.text) || /^[^\p{ASCII}]/u.test(right.text));
+
 function compound(text: string, parts: readonly Word[]): Word {
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? start;
@@ -91,6 +115,7 @@ function compound(text: string, parts: readonly Word[]): Word {
 function tagOfCompound(whole: string, parts: readonly Word[]): Tag {
   if (whole === "''" || whole === "``") return "PUNCT";
   const last = parts.at(-1);
+  if (parts.length === 2 && !/[-‐‑.]/.test(whole)) return /^\p{Lu}/u.test(whole) ? "PROPN" : (parts[0]?.tag ?? "X");
   if (whole.includes(".") && !/[-‐‑]/.test(whole)) return "PROPN";
   const names = parts.filter((p) => p.tag !== "PUNCT");
   if (names.every((p) => p.tag === "PROPN" || p.tag === "X")) return "PROPN";

@@ -39,6 +39,8 @@ export function startsVerbGroup(tokens: readonly Token[], at: number): boolean {
   ) {
     let next = at + 1;
     while (tokens[next]?.tag === "ADV" || isNegation(tokens[next])) next++;
+    // "not to “abuse” it"
+    if (token.norm === "to" && /^["“]$/.test(tokens[next]?.text ?? "")) next++;
     if (token.norm === "to")
       return isVerb(tokens[next]) ? !isIng(tokens[next]) : /^(?:be|have|do)$/.test(tokens[next]?.norm ?? "");
     if (isNegation(token))
@@ -121,7 +123,7 @@ function readParts(tokens: readonly Token[], from: number): Parts {
       parts.firstAuxiliary ??= token;
     } else if (isVerb(token)) parts.head = at;
     else if (token.tag === "ADV" && at > from && leadsToVerb(tokens, at)) continue;
-    else if (token.tag === "PUNCT" && /^["“”]$/.test(token.text) && isVerb(next)) continue;
+    else if (token.tag === "PUNCT" && /^["“”]$/.test(token.text) && (isVerb(next) || isNegation(next))) continue;
     else break;
     parts.to = at + 1;
   }

@@ -42,7 +42,9 @@ describe("catches", () => {
     ["The bank chose bonds rather than gold.", "The bank | choose | gold | not | "],
     ["The talks in Oslo failed in part because of Peru.", "The talks in Oslo | fail-because-of | Peru |  | "],
     ["Oil is expected to rise to $90.", "Oil | rose-to | $90 | speculated | "],
-    ["The job involved keeping records.", "The job | includes | keeping records |  | "],
+    ["The job involved keeping records.", "The job | involve | keeping records |  | "],
+    ["Ruiz called the ruling deeply unfair.", "the ruling | is | deeply unfair |  | Ruiz"],
+    ["Talks will go on, envoys said, citing progress.", "envoys | cited | progress |  | "],
     ["The strike began on Monday.", "The strike | began | - |  | "],
     ["If rates fall, builders will hire workers.", "builders | hired | workers | conditional | "],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));
@@ -68,6 +70,10 @@ describe("keeps out of a claim what is not said in it", () => {
     const { claims } = readArticle({ text: "Troops were “surrendering to rebels in Mali,” Ana Ruiz said." });
     expect(claims.map((c) => c.predicate.text)).toEqual(["were surrendering to"]);
   });
+  test("a place, and a thing beside it that is none", () =>
+    expect(told("Shares fell in Oslo, their worst day since May.").filter((c) => /holds-role/.test(c))).toEqual([]));
+  test("a warning with where it was given", () =>
+    expect(told("Experts had warned in a study that the dam would fail.").filter((c) => /warn/.test(c))).toEqual([]));
   test("a saying with the day it was said on", () =>
     expect(told("“We are done,” Ana Ruiz said on Thursday.").filter((c) => /say/.test(c))).toEqual([]));
 });

@@ -5,7 +5,7 @@ import { norms } from "./claim-rules/draft.ts";
 
 /** Verbs that say something without an object: what happens to the subject. */
 const complete = new Set(
-  "rise fall grow drop soar plunge surge climb decline increase decrease shrink collapse die resign retire win lose fail succeed arrive leave depart escape flee crash explode erupt vanish disappear survive suffer work live stop end close open change improve worsen recover slow spread continue vote strike protest march surrender agree disagree lie speak return withdraw intensify escalate expire double triple tumble jump slump weaken strengthen stabilise stabilize exist matter deepen widen narrow swell stall sink burn bleed starve struggle prevail".split(
+  "rise fall grow drop soar plunge surge climb decline increase decrease shrink collapse die resign retire win lose fail succeed arrive leave depart escape flee crash explode erupt vanish disappear survive suffer work live stop end close open change improve worsen recover slow spread continue vote strike protest march surrender agree disagree lie speak return withdraw intensify escalate expire double triple tumble jump slump weaken strengthen stabilise stabilize exist appeal abstain apologise apologize testify plead quit comply cooperate backfire dissolve adjourn reopen persist emerge loom rebel riot revolt defect perish drown mourn object relent hesitate rebound stagnate falter thrive bounce sleep cry laugh matter deepen widen narrow swell stall sink burn bleed starve struggle prevail".split(
     " ",
   ),
 );

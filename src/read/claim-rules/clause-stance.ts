@@ -16,7 +16,7 @@ export function polarityOf(clause: Clause, view: ClaimView): Polarity {
   const parent = parentOf(clause, view);
   const denies =
     parent !== undefined &&
-    clause.kind === "complement" &&
+    (clause.kind === "complement" || (clause.from === parent.verb.to && clause.verb.form === "present-participle")) &&
     (parent.verb.negated ||
       isNegative(parent.subject, view) ||
       /^(?:deny|reject|doubt|dispute|refute)$/.test(parent.verb.lemma));

@@ -89,6 +89,7 @@ export function nameAfterTitle(
 export const appositionRoles: ClaimRule = (view) => {
   const { tokens } = view.analysis;
   return view.analysis.appositions.flatMap(({ of, phrase }) => {
+    if (isOdd(of, phrase, view)) return [];
     const named = isName(tokens[of.head]);
     const first = tokens[phrase.from]?.norm ?? "";
     const describes =
@@ -114,6 +115,24 @@ export const appositionRoles: ClaimRule = (view) => {
     return [];
   });
 };
+
+/** What a place may be called beside its name; anything else beside one is about something else ("fell in Oslo, their worst day"). */
+const placeWords =
+  /^(?:city|town|capital|country|nation|state|village|port|region|province|district|suburb|island|home|hometown|seat|hub|area|territory|republic|kingdom|stronghold|neighbou?rhood|municipality|county|ally|rival|foe|enemy|partner|neighbou?r|member|power|producer|exporter|importer|supplier|buyer|host|site|base|resort|base|place|bastion)$/;
+
+/** Whether two phrases side by side cannot be one: many beside one, or a thing beside a place. */
+function isOdd(of: NounPhrase, phrase: NounPhrase, { analysis: { tokens }, cast }: ClaimView): boolean {
+  const [name, other] = isName(tokens[of.head]) ? [of, phrase] : [phrase, of];
+  const head = tokens[name.head];
+  const said = tokens[other.head];
+  if (head === undefined || said === undefined) return true;
+  const isPlural = said.tag === "NOUN" && said.lemma !== said.norm && !/^(?:half|headquarters)$/.test(said.lemma);
+  if (name.parts.length < 2 && isPlural) return true;
+  const member = cast.find((c) => c.mentions.some((m) => m.span.start <= head.start && head.end <= m.span.end));
+  if (member?.kind === "place" || member?.kind === "state")
+    return !isName(said) && !placeWords.test(nounLemma(said.norm));
+  return (member?.kind === "person" || member?.kind === "outlet") && said.tag === "NUM";
+}
 
 function nameIn(phrase: NounPhrase, view: ClaimView): Run {
   const split = nameAfterTitle({ kind: "noun", from: phrase.core.from, to: phrase.core.to, head: phrase.head }, view);

@@ -1,8 +1,6 @@
 // One claim a clause: its subject does to its object what its verb says; what else hangs on the verb are qualifiers.
 import type { RelationId } from "../../domain/ids.ts";
 import { contains, overlaps } from "../../domain/span.ts";
-import { formsOfBe } from "../../language/function-words.ts";
-import { verbForms } from "../../language/lemmas.ts";
 import { reportsWith } from "../../language/reporting-verbs.ts";
 import type { Clause, NounPhrase, Run } from "../../language/sentence.ts";
 import { relationOf } from "../relations.ts";
@@ -20,6 +18,7 @@ import {
 import { chooseObject, contentOf, eachNamed, type ObjectChoice, sortOf } from "./object-choice.ts";
 import { qualifierOf, roleOfAdverb, roleOfClause } from "./qualifiers.ts";
 import { isReciprocal } from "./reciprocal.ts";
+import { verbOf } from "./verb-names.ts";
 
 export const verbClaims: ClaimRule = (view) => view.analysis.clauses.flatMap((clause) => claimsOf(clause, view));
 
@@ -69,6 +68,14 @@ function isSaidAlready(clause: Clause, object: ObjectChoice | undefined, view: C
   if (reportsWith(clause.verb.lemma, "document-subject") && attribution.content.some((c) => contains(c, span)))
     return true;
   const isAddressed = object.oblique !== undefined && /^(?:with|to|against|at)$/.test(object.oblique.preposition);
+  // "had warned in a study that …": where it was said
+  if (
+    object.oblique !== undefined &&
+    !isAddressed &&
+    /^(?:in|at|on|during|after|before|through|via|by)$/.test(object.oblique.preposition) &&
+    !attribution.content.some((c) => overlaps(c, span))
+  )
+    return true;
   // "said of the plan that …", "said in a statement": about what, and where it was said
   if (
     object.oblique !== undefined &&
@@ -125,40 +132,8 @@ export function mergeRuns(runs: readonly Run[]): Run[] {
   return merged;
 }
 
-/** "is expected to rise": told as a rise, and how sure of it the certainty says. */
-const prospective = new Set(
-  "expect project forecast set schedule slate believe say think report know suppose estimate predict allege rumour rumor assume due".split(
-    " ",
-  ),
-);
-
-/** Whether the first of several verbs is in the passive: "has been asked to manage". */
-function isHeadPassive({ verb }: Clause, { analysis: { tokens } }: ClaimView): boolean {
-  return (
-    verb.last !== verb.head &&
-    verbForms(tokens[verb.head]?.norm ?? "").participle &&
-    tokens.slice(verb.from, verb.head).some((t) => formsOfBe.has(t.norm))
-  );
-}
-
-const aspectual = new Set("start begin continue keep resume manage go come help appear seem tend use be".split(" "));
-
-function verbLemma(clause: Clause, view: ClaimView): string {
-  const { verb } = clause;
-  if (verb.last === verb.head || verb.lemma === verb.lastLemma || aspectual.has(verb.lemma)) return verb.lastLemma;
-  const isPassive = isHeadPassive(clause, view);
-  if (isPassive && prospective.has(verb.lemma)) return verb.lastLemma;
-  const first = isPassive ? `was ${view.analysis.tokens[verb.head]?.norm}` : verb.lemma;
-  return `${first} ${norms({ from: verb.last - 1, to: verb.last }, view)[0] === "to" ? "to " : ""}${
-    norms({ from: verb.last - 1, to: verb.last }, view)[0] === "to"
-      ? verb.lastLemma
-      : view.analysis.tokens[verb.last]?.norm
-  }`;
-}
-
 function lemmaFor(clause: Clause, object: ObjectChoice | undefined, view: ClaimView): string {
-  const { verb } = clause;
-  return [verbLemma(clause, view), verb.particle, object?.oblique?.preposition]
+  return [verbOf(clause, view).lemma, clause.verb.particle, object?.oblique?.preposition]
     .filter((w) => w !== undefined)
     .join(" ");
 }
@@ -169,15 +144,14 @@ function relationFor(clause: Clause, object: ObjectChoice | undefined, view: Cla
     predicative === undefined ? undefined : norms({ from: predicative.to - 1, to: predicative.to }, view)[0];
   const nounHead =
     object?.phrase !== undefined && object.oblique === undefined ? view.analysis.tokens[object.phrase.head] : undefined;
-  const participle = view.analysis.tokens[verb.head]?.norm;
   const particle = verb.particle ?? (object?.oblique !== undefined ? adjective : undefined);
+  const { lemma, participle } = verbOf(clause, view);
   return relationOf({
-    lemma: verbLemma(clause, view),
+    lemma,
     ...(particle === undefined ? {} : { particle }),
     ...(nounHead?.tag === "NOUN" ? { noun: nounHead.lemma } : {}),
     ...(object?.oblique === undefined ? {} : { preposition: object.oblique.preposition }),
-    ...(verb.passive ? { passive: true } : {}),
-    ...(verb.passive && participle !== undefined ? { participle } : {}),
+    ...(participle === undefined ? {} : { passive: true, participle }),
     object: sortOf(object, view),
     ...(clause.objects.length > 1 ? { complement: true } : {}),
   });
