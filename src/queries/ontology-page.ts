@@ -22,8 +22,12 @@ export interface OntologyPage {
   }[];
 }
 
-/** Answers for the page; the counts grow with all claims. */
-export async function loadOntologyPage(inquiry: Inquiry): Promise<OntologyPage> {
+/** Answers for the page; the counts grow with all claims, so they are made once for each state of the store. */
+export function loadOntologyPage(outer: Inquiry): Promise<OntologyPage> {
+  return outer.keep("ontology", findOntology);
+}
+
+async function findOntology(inquiry: Inquiry): Promise<OntologyPage> {
   const labels = await loadRelationLabels(inquiry);
   const used = await inquiry.select(
     "Every relation in use, with its number of claims",
