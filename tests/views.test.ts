@@ -35,7 +35,7 @@ describe("a view", () => {
 
 describe.each(files)("%s", (name) => {
   test("writes unescaped only what it includes, and JSON that cannot end its element", () => {
-    const raw = [...source(name).matchAll(/<%-([\s\S]*?)%>/g)].map(([, code = ""]) => code.trim());
+    const raw = [...source(name).matchAll(/<%-([\s\S]*?)-?%>/g)].map(([, code = ""]) => code.trim());
     const allowed =
       /^include\("[\w./-]+"(, \{[\s\S]*\})?\)$|^JSON\.stringify\([\w.]+\)\.replace\(\/<\/g, "\\\\u003c"\)$/;
     expect(raw.filter((code) => !allowed.test(code))).toEqual([]);
