@@ -116,16 +116,19 @@ export function openReaderPool(size: number, options: { readonly retireAfter?: n
   };
 }
 
+/** An article leaves some 10 MB behind that nobody needs any more: with room for several, a tenth of the time is saved that collecting it takes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+
 /** A thread from the source tree (through tsx, which has to be called from within the thread) or from the bundle, whichever this file is part of. */
 function startWorker(): Worker {
   const isSource = import.meta.url.endsWith(".ts");
   const file = new URL(`../app/reader-worker${isSource ? ".ts" : ".js"}`, import.meta.url);
-  if (!isSource) return new Worker(file);
+  if (!isSource) return new Worker(file, { resourceLimits });
   const tsx = new URL(
     "dist/esm/api/index.mjs",
     pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json")),
   );
   const [loader, entry] = [tsx, file].map((url) => JSON.stringify(url.href));
   const start = `import(${loader}).then(({ register }) => { register(); return import(${entry}); });`;
-  return new Worker(start, { eval: true, execArgv: [] });
+  return new Worker(start, { eval: true, execArgv: [], resourceLimits });
 }

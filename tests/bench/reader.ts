@@ -1,6 +1,4 @@
 // How fast articles are read, stage by stage and on all cores, and whether memory stays flat however many there are.
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { readConfig } from "../../src/app/config.ts";
 import { inOrder } from "../../src/app/in-order.ts";
 import { openReaderPool } from "../../src/app/reader-pool.ts";
@@ -13,20 +11,9 @@ import { findMentions } from "../../src/read/mentions.ts";
 import { segment } from "../../src/read/read-article.ts";
 import { findValues } from "../../src/read/values.ts";
 import { inWords, median, table } from "./measure.ts";
+import { varyNews } from "./varied-news.ts";
 
-const sample = readFileSync(resolve(import.meta.dirname, "../../graph-data/articles/kazakhstan-border.txt"), "utf8");
-
-/** An article of about 5 KB; each has names and numbers that no other has, as the news does. */
-function article(n: number): string {
-  const name = (k: number) =>
-    `${["Bal", "Kor", "Tem", "Zhan", "Ust"][(n + k) % 5]}${(n * 7 + k).toString(36).replace(/\d/g, "o")}ev`;
-  return sample
-    .slice(0, 5_000)
-    .replaceAll("Tokayev", name(1))
-    .replaceAll("Emelin", name(2))
-    .replaceAll("Hess", name(3))
-    .replace("2,500", (2_000 + n).toLocaleString("en-GB"));
-}
+const article = varyNews();
 
 /** Reads so many articles stage by stage, and gives the milliseconds of each stage for each article. */
 function timeStages(count: number): ReadonlyMap<string, number[]> {
@@ -67,7 +54,10 @@ async function readOnAllCores(
   const start = performance.now();
   let done = 0;
   for await (const _ of inOrder(numbers, 4 * pool.size, (n) => pool.readAsJson({ text: article(n) })))
-    if (++done % Math.max(1, Math.floor(count / 10)) === 0) memory.push(Math.round(process.memoryUsage.rss() / 1e6));
+    if (++done % Math.max(1, Math.floor(count / 10)) === 0) {
+      memory.push(Math.round(process.memoryUsage.rss() / 1e6));
+      console.log(`${done.toLocaleString("en-GB")} articles read, ${memory.at(-1)} MB`);
+    }
   await pool.close();
   return { perMinute: (count / (performance.now() - start)) * 60_000, memory };
 }
@@ -75,8 +65,10 @@ async function readOnAllCores(
 /** Prints the figures of the reader. HEARSAY_BENCH_ARTICLES says how many articles go through the pool (100,000 unless said otherwise). */
 export async function benchReader(): Promise<void> {
   const count = Number(process.env.HEARSAY_BENCH_ARTICLES ?? 100_000);
-  timeStages(30);
-  const times = timeStages(200);
+  timeStages(150);
+  const before = process.cpuUsage();
+  const times = timeStages(300);
+  const { user, system } = process.cpuUsage(before);
   const whole = median(times.get("all") ?? []);
   const rows = [...times].map(([stage, each]) => {
     const middle = median(each);
@@ -84,6 +76,7 @@ export async function benchReader(): Promise<void> {
   });
   console.log(table(["stage", "median for 5 KB", "share"], rows));
   console.log(`\n${Math.round(60_000 / whole).toLocaleString("en-GB")} articles of 5 KB a minute on one core`);
+  console.log(`${((user + system) / 300_000).toFixed(1)} ms of processor time an article, collecting garbage included`);
   const { perMinute, memory } = await readOnAllCores(count);
   console.log(
     `${Math.round(perMinute).toLocaleString("en-GB")} a minute through the pool, over ${count.toLocaleString("en-GB")} articles`,
