@@ -1,5 +1,6 @@
 // The words of a sentence with their exact places: the tagger's words, set against the text, and some joined that it takes apart.
 import { foldWord } from "./fold.ts";
+import { inWesternLetters } from "./latin.ts";
 import type { Stretch, Tag } from "./sentence.ts";
 import { type Tagged, tagWords } from "./tagger.ts";
 
@@ -12,17 +13,20 @@ export interface Word extends Stretch {
 
 /** The words of a sentence. Each one's text is what stands at its place in `text`; places rise and do not overlap. Never throws. */
 export function findWords(text: string, { start, end }: Stretch): readonly Word[] {
-  return joinWords(text, place(text, start, end, tagWords(text.slice(start, end))));
+  const sentence = inWesternLetters(text.slice(start, end));
+  return joinWords(text, place(text, sentence, start, tagWords(sentence)));
 }
 
-function place(text: string, start: number, end: number, tagged: readonly Tagged[]): Word[] {
+/** `sentence` is the text from `start` on as the tagger was given it. */
+function place(text: string, sentence: string, start: number, tagged: readonly Tagged[]): Word[] {
   const words: Word[] = [];
-  let at = start;
+  let at = 0;
   for (const { text: found, tag } of tagged) {
-    const from = text.indexOf(found, at);
-    if (tag === "SPACE" || found.trim() === "" || from < 0 || from + found.length > end) continue;
+    const from = sentence.indexOf(found, at);
+    if (tag === "SPACE" || found.trim() === "" || from < 0) continue;
     at = from + found.length;
-    words.push({ start: from, end: at, text: found, norm: foldWord(found), tag });
+    const word = text.slice(start + from, start + at);
+    words.push({ start: start + from, end: start + at, text: word, norm: foldWord(word), tag });
   }
   return possessives(words.flatMap(apart));
 }

@@ -48,7 +48,14 @@ export interface Named extends Valued {
 export function findMentions(valued: Valued): Named {
   const { text } = valued.document;
   const folded = foldForNames(text);
-  const analysed = new Map(valued.sentences.map((s) => [s.passage.id, s.analysis.tokens]));
+  const analysed = new Map(
+    valued.sentences.map(({ passage, analysis }) => [
+      passage.id,
+      analysis.start > passage.span.start
+        ? [...findWords(text, { start: passage.span.start, end: analysis.start }), ...analysis.tokens]
+        : analysis.tokens,
+    ]),
+  );
   const passages = valued.passages.filter((p) => p.kind !== "boilerplate");
   const wordsOf = new Map(passages.map((p) => [p.id, analysed.get(p.id) ?? findWords(text, p.span)]));
   const seen = lookAround(

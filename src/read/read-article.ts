@@ -1,13 +1,15 @@
 // The line of steps from an article to its reading. Pure, synchronous, total: any text gives a reading, odd text gives notes.
-import type { Document, Source } from "../domain/document.ts";
+import type { Document, Passage, Source } from "../domain/document.ts";
 import type { Note, Reading } from "../domain/reading.ts";
+import type { Span } from "../domain/span.ts";
 import { analyse } from "../language/analyse.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { findAttributions } from "./attributions.ts";
-import { splitBlocks } from "./blocks.ts";
+import { type Block, splitBlocks } from "./blocks.ts";
 import { gatherCast } from "./cast.ts";
 import { findClaims } from "./claims.ts";
 import { resolveCoreference } from "./coreference.ts";
+import { endOfDateline } from "./dateline.ts";
 import { ground } from "./ground.ts";
 import { findMentions } from "./mentions.ts";
 import { splitPassages } from "./passages.ts";
@@ -43,8 +45,13 @@ export function segment(source: Source): Segmented {
   const passages = splitPassages(document.text, blocks, splitSentences);
   const sentences = passages
     .filter((passage) => passage.kind === "sentence")
-    .map((passage) => ({ passage, analysis: analyse(document.text, passage.span) }));
+    .map((passage) => ({ passage, analysis: analyse(document.text, withoutDateline(document.text, passage, blocks)) }));
   return { document, blocks, passages, sentences, notes: notesOn(document) };
+}
+
+/** The sentence; the first of a paragraph without the place that it was written from. */
+function withoutDateline(text: string, { span, paragraph }: Passage, blocks: readonly Block[]): Span {
+  return blocks[paragraph]?.span.start === span.start ? { start: endOfDateline(text, span), end: span.end } : span;
 }
 
 function notesOn({ text, language }: Document): readonly Note[] {

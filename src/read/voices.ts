@@ -73,10 +73,21 @@ function memberOf(
     if (behind === "" || (isWork && /^(?:['’]s?)?\s*[\p{L} ]*$/u.test(behind)) || /^['’]s?$/.test(behind))
       return last.member;
   }
+  const beside = /^,\s/.test(head.rest) ? nameAt(cast, headSpan.end + 2) : undefined;
+  if (beside !== undefined && /^(?:,|$)/.test(words.slice(beside.span.end - source.start))) return beside.member;
   if (isWork && /^\s(?:from|by|in|at)\s/.test(head.rest)) {
     const made = within({ start: headSpan.end, end: source.end }).sort((a, b) => a.span.start - b.span.start)[0];
     if (made !== undefined && made.span.start - headSpan.end < 12) return made.member;
   }
+  return undefined;
+}
+
+/** Who is named at a place: "the minister, Ana Ruiz, said" names whom it describes. */
+function nameAt(cast: readonly CastMember[], start: number) {
+  for (const member of cast)
+    for (const { span, form } of member.mentions)
+      if (form === "name" && span.start === start && member.kind !== "place" && member.kind !== "state")
+        return { member, span };
   return undefined;
 }
 
