@@ -33,6 +33,15 @@ export const modifierRepairs: readonly RepairRule[] = [
       is(next, "NOUN", "PROPN", "ADJ"),
   },
   {
+    name: "noun-like-verb-before-noun",
+    of: ["VERB"],
+    tag: "ADJ",
+    applies: ({ word, previous, next }) =>
+      /^(?:lead|head|rescue|record|trade|test|support|exchange)$/.test(word.norm) &&
+      (isArticle(previous) || isPossessiveMark(previous)) &&
+      is(next, "NOUN"),
+  },
+  {
     name: "participle-after-preposition",
     of: ["VERB"],
     tag: "ADJ",

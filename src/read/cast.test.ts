@@ -24,6 +24,17 @@ describe("names that lists know", () => {
   test.each(table)("%s", (text, cast) => expect(castOf(text)).toEqual(cast));
 });
 
+describe("names in capitals, companies and courts", () => {
+  const table: readonly [text: string, cast: readonly string[]][] = [
+    ["The mine’s owner, Harrow Metals, fell. Shares of Harrow rose.", ["organisation Harrow Metals ×2"]],
+    ["Analysts at Quill & Dunnet cut it.", ["organisation Quill & Dunnet ×1"]],
+    ["It would buy rival Petroff Lines soon.", ["organisation Petroff Lines ×1"]],
+    ["Its owner, Viktor Sandor, left.", ["person Viktor Sandor ×1"]],
+    ["U.S. District Judge Maria Lopez ruled.", ["state United States ×1", "person Maria Lopez ×1"]],
+  ];
+  test.each(table)("%s", (text, cast) => expect(castOf(text)).toEqual(cast));
+});
+
 describe("persons", () => {
   const table: readonly [text: string, cast: readonly string[]][] = [
     ["Former Polish Prime Minister Adam Nowak resigned. Nowak left.", ["group Polish ×1", "person Adam Nowak ×2"]],

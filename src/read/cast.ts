@@ -98,15 +98,27 @@ function joinPersons(loose: readonly NameMention[], join: Join): void {
   const kinds = kindsByText(loose);
   const people = [...kinds].filter(([, kind]) => kind === "person").map(([text]) => text);
   const fullest = people.filter((text) => !people.some((other) => other !== text && isShortFor(text, other)));
+  const bodies = [...kinds].filter(([, kind]) => kind === "organisation").map(([text]) => text);
   for (const name of loose) {
     const kind = kinds.get(name.text) ?? name.kind;
-    const full = fullName(name, kind, fullest, loose);
+    const full = fullBodyName(name, kind, bodies) ?? fullName(name, kind, fullest, loose);
     if (full === undefined) join(`name:${plainKey(name.text)}`, name, name.rule, undefined);
     else join(`name:${plainKey(full)}`, name, full === name.text ? name.rule : "short-name", undefined);
   }
 }
 
-const plainKey = (text: string): string => [...personKey(text), generation(text)].join(" ").trim();
+const plainKey = (text: string): string => [...personKey(text).map(withoutCapitals), generation(text)].join(" ").trim();
+
+/** "PALU" in a dateline or heading is Palu; short ones may be acronyms. */
+const withoutCapitals = (word: string): string =>
+  word.length >= 4 && /^\p{Lu}+$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+
+/** "Trident" where one organisation is "Trident Midstream". */
+function fullBodyName(name: NameMention, kind: ActorKind, bodies: readonly string[]): string | undefined {
+  if (kind !== "organisation" || /\s/.test(name.text) || name.text === name.text.toUpperCase()) return undefined;
+  const longer = bodies.filter((text) => text.startsWith(`${name.text} `));
+  return longer.length === 1 ? longer[0] : undefined;
+}
 
 /** The full name that a name is short for: the last one before it in the text, else the first after it. */
 function fullName(
@@ -157,5 +169,9 @@ function settle(cluster: Cluster): void {
 }
 
 function longest(names: readonly NameMention[]): string {
-  return names.reduce((best, { text }) => (text.length > best.length ? text : best), "");
+  return names.reduce(
+    (best, { text }) =>
+      text.length > best.length || (text.length === best.length && best === best.toUpperCase()) ? text : best,
+    "",
+  );
 }

@@ -9,7 +9,7 @@ const works =
 const unspecified =
   /\b(?:reports?|rumou?rs?|accounts|sources say|media|outlets?|news|documents?|records?|data|polls?|surveys?|figures|statistics|speculation|it)$/i;
 const collective =
-  /\b(?:analysts|experts|officials|observers|critics|lawmakers|residents|locals|witnesses|investigators|authorities|police|people|voters|economists|researchers|scientists|activists|supporters|opponents|allies|aides|advisers|advisors|leaders|members|sources|some|many|others|most|several|few|they|both|men|women|republicans|democrats|\w{3,}s)$/i;
+  /\b(?:analysts|experts|officials|observers|critics|lawmakers|residents|locals|witnesses|investigators|authorities|police|people|voters|economists|researchers|scientists|activists|supporters|opponents|allies|aides|advisers|advisors|leaders|members|sources|some|many|others|most|several|few|they|both|men|women|republicans|democrats|agency|office|ministry|department|bureau|commission|committee|council|court|government|administration|campaign|company|firm|union|party|institute|\w{3,}s)$/i;
 
 /** The voice of a source; `source` absent where the text names none. */
 export function voiceOf(text: string, source: Span | undefined, cast: readonly CastMember[]): Voice {
@@ -70,7 +70,12 @@ function memberOf(
   const last = inHead[0];
   if (last !== undefined) {
     const behind = words.slice(last.span.end - source.start, head.end).trim();
-    if (behind === "" || (isWork && /^(?:['’]s?)?\s*[\p{L} ]*$/u.test(behind)) || /^['’]s?$/.test(behind))
+    if (
+      behind === "" ||
+      isKindOfBody.test(behind) ||
+      (isWork && /^(?:['’]s?)?\s*[\p{L} ]*$/u.test(behind)) ||
+      /^['’]s?$/.test(behind)
+    )
       return last.member;
   }
   const beside = /^,\s/.test(head.rest) ? nameAt(cast, headSpan.end + 2) : undefined;
@@ -81,6 +86,10 @@ function memberOf(
   }
   return undefined;
 }
+
+/** "the Orlen Institute think tank", "the Tass news agency": what kind of body the name is of. */
+const isKindOfBody =
+  /^(?:think[- ]tank|(?:news )?(?:agency|site|outlet|service)|newspaper|website|magazine|broadcaster|newswire|party|consultancy|charity|watchdog|polling (?:firm|company))$/;
 
 /** Who is named at a place: "the minister, Ana Ruiz, said" names whom it describes. */
 function nameAt(cast: readonly CastMember[], start: number) {

@@ -8,6 +8,10 @@ describe("according-to", () => {
       "According to two officials, the port will stay closed until May.",
       ["two officials | According to | the port will stay closed until May"],
     ],
+    [
+      "According to three envoys briefed on the talks, the port will stay closed.",
+      ["three envoys briefed on the talks | According to | the port will stay closed"],
+    ],
     ["But according to the union, nobody was hurt.", ["the union | according to | nobody was hurt"]],
     [
       "The port will stay closed, according to people familiar with the talks.",

@@ -4,7 +4,7 @@ import { baseAfter, isTimeWord } from "./noun-phrases.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 const media =
-  /^(?:statement|interview|speech|email|e-mail|tweet|letter|memo|post|report|news|briefing|conference|message|release|note|op-ed|column|article|filing|affidavit|testimony|broadcast|address)s?$/;
+  /^(?:statement|interview|speech|email|e-mail|tweet|letter|memo|post|report|news|briefing|conference|message|release|note|op-ed|column|article|filing|affidavit|testimony|broadcast|address|study|paper|lawsuit|video|podcast|blog)s?$/;
 
 /** The index after a phrase of time that starts at `at`: "Tuesday", "on Oct. 2", "last week", "in 2022". */
 export function timeAfter({ tokens }: SentenceView, at: number): number | undefined {
@@ -39,7 +39,20 @@ export function mediumAfter({ tokens }: SentenceView, at: number): number | unde
   }
   if (word !== "in" && word !== "at") return undefined;
   const end = baseAfter(tokens, at + 1);
-  return media.test(tokens[end - 1]?.norm ?? "") ? end : undefined;
+  return media.test(tokens[end - 1]?.norm ?? "") ? endOfPublication(tokens, end) : undefined;
+}
+
+/** "in a study published in March by the institute": where and by whom it was published belongs to it. */
+function endOfPublication(tokens: readonly Token[], from: number): number {
+  if (!/^(?:published|released|issued|posted|written|filed|aired|broadcast|sent|dated)$/.test(tokens[from]?.norm ?? ""))
+    return from;
+  let at = from + 1;
+  while (/^(?:in|on|by|at|to|with)$/.test(tokens[at]?.norm ?? "")) {
+    const end = baseAfter(tokens, at + 1);
+    if (end === at + 1) break;
+    at = end;
+  }
+  return at;
 }
 
 /** The index after ", for the first time," */

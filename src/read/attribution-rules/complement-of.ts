@@ -39,6 +39,7 @@ export function complementOf(view: SentenceView, run: VerbRun, verb: CueVerb): C
     const token = tokens[at];
     if (token === undefined) return undefined;
     const word = token.norm;
+    if (word === "nor" || (word === "or" && at === run.to)) return undefined;
     if (startsQuotation(view, at))
       return canQuote(verb) ? done("quotation", at) : takes("object") ? done("object", at) : undefined;
     if ((word === "," || word === ":") && startsQuotation(view, at + 1) && canQuote(verb))

@@ -28,6 +28,8 @@ function verbsBefore(view: SentenceView, limit: number): (before: number) => boo
 /** The index before which the subject ends: adverbs between it and the verb are passed. */
 export function beforeAdverbs(view: SentenceView, run: VerbRun): number {
   let at = run.from;
+  // "the agency neither confirmed nor denied": the subject stands before "neither"
+  if (/^(?:neither|both|either)$/.test(view.tokens[at - 1]?.norm ?? "") && endsPhrase(view.tokens[at - 2])) at--;
   while (
     view.tokens[at - 1]?.tag === "ADV" &&
     !view.quoted[at - 1] &&
@@ -226,7 +228,9 @@ function endOfModifiers(view: SentenceView, at: number, insertions: boolean): nu
     if (token === undefined || quoted[end] !== undefined) break;
     if (token.norm === "," && !insertions) break;
     if ((token.tag === "ADJ" || /ed$/.test(token.norm)) && /^(?:with|to|on|by|from|in|about)$/.test(next?.norm ?? "")) {
-      end++;
+      // "officials briefed on the matter": what hangs on the participle comes along
+      const after = baseAfter(tokens, end + 2);
+      end = after > end + 2 && quoted[end + 2] === undefined ? after : end + 1;
       continue;
     }
     if (

@@ -24,6 +24,10 @@ describe("verb-cue", () => {
     ["The ministry asked the firm to pay for the damage.", ["The ministry | asked | to pay for the damage"]],
     ["Unions accused the operator of hiding the accident.", ["Unions | accused | the operator of hiding the accident"]],
     ["Critics called the plan “a farce.”", ["Critics | called | the plan “a farce.”"]],
+    [
+      "Geologists warned in a study published in March by the institute that the slope would slide.",
+      ["Geologists | warned in a study published in March by the institute | that the slope would slide"],
+    ],
     ["Berg criticised the minister during a visit to Riga.", ["Berg | criticised | the minister"]],
     [
       "Berg has welcomed the plan but said it came late.",

@@ -25,11 +25,16 @@ export const verbCue: AttributionRule = (view, earlier) => {
     if (source === undefined || !mayTell(view, source, run.lemma, verb)) continue;
     const candidate = contentAfter(view, run, source, nameOf(source, run));
     if (candidate === undefined) continue;
+    if (source.how === "reduced" && sharesContent(candidate, found)) continue;
     if (nested && (!candidate.telling || run.form !== "finite")) continue;
     found.push(candidate);
   }
   return found;
 };
+
+/** "warned in a study published in March that …": the content is that of the verb before already. */
+const sharesContent = ({ content: [first] }: Candidate, found: readonly Candidate[]): boolean =>
+  found.some((c) => c.content.some((s) => s.start === first?.start));
 
 /** "…, adding that …" behind what somebody said: the same voice goes on, whatever verbs stand in between. */
 function outerSpeaker(view: SentenceView, run: VerbRun, found: readonly Candidate[]): Source | undefined {

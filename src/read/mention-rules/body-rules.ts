@@ -9,7 +9,7 @@ import {
   outletPrefixes,
   outletSuffixes,
 } from "../name-words.ts";
-import type { KindRule } from "./kind-rule.ts";
+import { isCommon, type KindRule } from "./kind-rule.ts";
 import { companyNoun, companyProperty } from "./name-shapes.ts";
 
 export const bodyRules: readonly KindRule[] = [
@@ -32,6 +32,26 @@ export const bodyRules: readonly KindRule[] = [
     "outlet",
     0.85,
     ({ before }) => /^(?:news|state|wire|official)$/.test(before(2)) && outletDescriptions.has(before(1)),
+  ],
+  ["ampersand", "organisation", 0.94, ({ name }) => name.slice(1, -1).some((w) => w.text === "&")],
+  [
+    "shares-of",
+    "organisation",
+    0.88,
+    ({ before, after }) =>
+      (before(1) === "of" &&
+        /^(?:shares|shareholders|bonds|subsidiary|subsidiaries|customers|employees)$/.test(before(2))) ||
+      /^(?:shares|bonds|shareholders|stock)$/.test(after(1)) ||
+      (/^['’]s?$/.test(after(1)) && /^(?:shares|bonds|shareholders|stock|shipyard|factories|factory)$/.test(after(2))),
+  ],
+  [
+    "rival-before",
+    "organisation",
+    0.7,
+    ({ before, name, last }) =>
+      /^(?:rival|partner|supplier|competitor|bidder|parent|affiliate)$/.test(before(1)) &&
+      name.length > 1 &&
+      (isCommon(last) || /\p{Ll}s$/u.test(last)),
   ],
   ["company-suffix", "organisation", 0.97, ({ name, last }) => name.length > 1 && companySuffixes.has(last)],
   [

@@ -1,8 +1,14 @@
 // By what a name is a person's: titles and roles beside it, given names, surnames, what persons do.
 import { isKnownSurname } from "../known-people.ts";
 import { ambiguousGivenNames, givenNames, placeHeads, roleNouns } from "../name-words.ts";
-import { isCommon, type KindRule, personShaped } from "./kind-rule.ts";
+import { isCommon, type KindRule, personShaped, type Seen } from "./kind-rule.ts";
 import { eastAsianSurnames, initial, speech, surnameEnd } from "./name-shapes.ts";
+
+/** Roles that companies have too ("its owner", "the rival"): they make a person of a name only where it ends as surnames do. */
+const shared =
+  /^(?:owner|rival|partner|supplier|competitor|contractor|operator|developer|producer|maker|investor|shareholder|buyer|bidder|successor|client|sponsor|distributor)$/;
+const mayBeCompanys = ({ name, last }: Seen, role: string): boolean =>
+  shared.test(role) && (name.length === 1 || isCommon(last) || !surnameEnd.test(last));
 
 export const personRules: readonly KindRule[] = [
   ["title", "person", 0.97, ({ piece }) => piece.shape === "titled"],
@@ -19,9 +25,19 @@ export const personRules: readonly KindRule[] = [
     "apposition-person",
     "person",
     0.9,
-    ({ before, name }) => before(1) === "," && roleNouns.has(before(2)) && name.length > 1 && name.length <= 5,
+    (seen) =>
+      seen.before(1) === "," &&
+      roleNouns.has(seen.before(2)) &&
+      seen.name.length > 1 &&
+      seen.name.length <= 5 &&
+      !mayBeCompanys(seen, seen.before(2)),
   ],
-  ["role-before", "person", 0.93, ({ before, name }) => roleNouns.has(before(1)) && name.length <= 5],
+  [
+    "role-before",
+    "person",
+    0.93,
+    (seen) => roleNouns.has(seen.before(1)) && seen.name.length <= 5 && !mayBeCompanys(seen, seen.before(1)),
+  ],
   [
     "age-after",
     "person",

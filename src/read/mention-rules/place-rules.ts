@@ -12,6 +12,16 @@ function isPlaceName(word: string): boolean {
 
 export const placeRules: readonly KindRule[] = [
   [
+    "dateline",
+    "place",
+    0.92,
+    ({ words, piece, last, after }) =>
+      piece.from === 0 &&
+      last.length >= 4 &&
+      last === last.toUpperCase() &&
+      ((after(1) === "," && isPlaceName(words[piece.to + 1]?.text ?? "")) || /^[(–—]$/.test(after(1))),
+  ],
+  [
     "place-name",
     "place",
     0.9,
