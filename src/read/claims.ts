@@ -18,17 +18,29 @@ import type { Attributed, ReadSentence } from "./stages.ts";
 
 /** The claims of a text in reading order, each through the voice it comes from. Pure; the same text gives the same claims and ids. */
 export function findClaims(read: Attributed): readonly Claim[] {
+  return findDrafted(read).map(({ claim }) => claim);
+}
+
+/** A claim with what it was made of: for those who measure how it was read. */
+export interface Drafted {
+  readonly claim: Claim;
+  readonly draft: Draft;
+  readonly view: ClaimView;
+}
+
+/** The claims of a text as {@link findClaims} gives them, with their drafts. */
+export function findDrafted(read: Attributed): readonly Drafted[] {
   const attributed = { ...read, attributions: read.attributions.filter(framesClaims) };
   const { document, blocks, sentences } = attributed;
   const quotations = findQuotations(document.text, blocks);
   const byId = new Map(attributed.attributions.map((a) => [a.id, a]));
-  const claims = new Map<string, Claim>();
+  const claims = new Map<string, Drafted>();
   for (const sentence of sentences) {
     const view = viewOf(sentence, attributed);
     for (const draft of claimRules.flatMap((rule) => rule(view))) {
       if (dropReason(draft, view) !== undefined) continue;
       const claim = toClaim(draft, { view, sentence, attributed, quotations, byId });
-      if (!claims.has(claim.id)) claims.set(claim.id, claim);
+      if (!claims.has(claim.id)) claims.set(claim.id, { claim, draft, view });
     }
   }
   return [...claims.values()];
