@@ -4,7 +4,7 @@ import { onNonFinite } from "./clause-nonfinite.ts";
 import { ancestors, findAround, hasFiniteVerb, open, rootOf, type State, settle } from "./clause-state.ts";
 import { readJoined } from "./phrases.ts";
 import { canBeReduced, isReducedHere, openReduced, rereadAsReduced } from "./reduced-relatives.ts";
-import { reportingVerb } from "./reporting-verbs.ts";
+import { reportingVerb, reportsWith } from "./reporting-verbs.ts";
 import type { NounPhrase, VerbGroup } from "./sentence.ts";
 import { fill, fillWithGerund, takesGerund } from "./verb-subjects.ts";
 
@@ -112,7 +112,9 @@ function joinsParticiple({ frame, row }: State, at: number, verb: VerbGroup): bo
 function fillWaiting(state: State, at: number, verb: VerbGroup): boolean {
   const waiting = findAround(state, (f) => f.verb === undefined && f.left.length > 0);
   if (waiting === undefined) return false;
-  if (verb.ambiguous && state.row.chunks[at - 1]?.kind === "noun" && finiteFollows(state, at)) return false;
+  // "a man who owns the bar said two wards were open": the finite verb ahead belongs to what is said
+  const says = reportsWith(verb.lemma, "zero-that") && state.row.chunks[at + 1]?.kind === "noun";
+  if (verb.ambiguous && !says && state.row.chunks[at - 1]?.kind === "noun" && finiteFollows(state, at)) return false;
   fill(state, waiting, verb);
   return true;
 }

@@ -148,6 +148,8 @@ describe("finds the subject", () => {
     ["Envoys on Monday met rebels.", "main: Envoys | met | rebels | on Monday"],
     ["The minister himself signed it.", "main: The minister | signed | it | "],
     ["Talks failed, people close to the matter said.", "main: people close to the matter | said |  | "],
+    ["A man who owns the bar said two wards were open.", "main: A man | said |  | "],
+    ["Clinics closed on Friday, officials and union leaders said.", "main: Clinics | closed |  | on Friday"],
     ["LISBON — A storm hit the coast.", "main: A storm | hit | the coast | "],
     ["Ruiz, a lawyer at the bank, resigned.", "main: Ruiz | resigned |  | "],
     ["Cases involving young people were dropped.", "main: Cases | were dropped |  | "],

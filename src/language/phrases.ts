@@ -214,6 +214,7 @@ export function claims(row: Row, at: number): Claim {
           if (relative === 0 && isComma(row, i)) i++;
           break;
         }
+        if (saysAtEnd(row, i)) return "yes";
         if (verb.ambiguous && verb.last !== verb.head && row.tokens[verb.head + 1]?.tag === "ADP") return "perhaps";
         return verb.ambiguous && !["noun", "complementiser"].includes(kindAt(row, i + 1) ?? "") ? "perhaps" : "yes";
       }
@@ -228,6 +229,15 @@ export function claims(row: Row, at: number): Claim {
     }
   }
   return "no";
+}
+
+const said = /^(?:said|added|warned|announced|argued|noted|acknowledged|insisted|predicted|testified|wrote)$/;
+
+/** Whether the verb at a chunk closes its sentence as those of saying do: "…, officials and union leaders said." */
+function saysAtEnd(row: Row, at: number): boolean {
+  const head = row.tokens[row.chunks[at]?.verb?.head ?? -1];
+  const next = row.chunks[at + 1];
+  return head !== undefined && said.test(head.norm) && (next === undefined || /^[.,]$/.test(wordOf(row, at + 1)));
 }
 
 function skipVerb(row: Row, at: number): Claim {

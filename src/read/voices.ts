@@ -15,7 +15,7 @@ const collective =
 export function voiceOf(text: string, source: Span | undefined, cast: readonly CastMember[]): Voice {
   if (source === undefined) return { kind: "unnamed", sort: "unspecified", label: "unspecified" };
   const words = text.slice(source.start, source.end);
-  const head = headOf(words);
+  const head = pastNames(headOf(words), words, source, cast);
   const label = bareLabel(makerIn(words, head) ?? descriptionIn(words));
   const member = memberOf(source, head, words, cast);
   if (member !== undefined) return { kind: "cast", member: member.id, label: member.label };
@@ -29,6 +29,23 @@ function headOf(words: string): { readonly end: number; readonly rest: string } 
   );
   const end = cut <= 0 ? words.length : cut;
   return { end, rest: words.slice(end) };
+}
+
+/** A preposition within a name ends no head: "The Union of Rail Workers". */
+function pastNames(
+  { end, rest }: { readonly end: number; readonly rest: string },
+  words: string,
+  source: Span,
+  cast: readonly CastMember[],
+): { readonly end: number; readonly rest: string } {
+  const at = source.start + end;
+  for (const { mentions } of cast)
+    for (const { span, form } of mentions)
+      if (form === "name" && span.start >= source.start && span.start < at && at < span.end && span.end <= source.end) {
+        const to = span.end - source.start;
+        return { end: to, rest: words.slice(to) };
+      }
+  return { end, rest };
 }
 
 /** The phrase up to its first comma, bracket or relative clause: "officials in three Baltic states". */

@@ -39,6 +39,10 @@ describe("quotation-first", () => {
 
 describe("aside", () => {
   test.each([
+    [
+      "Clinics closed on Friday, officials and union leaders said.",
+      ["officials and union leaders | said | Clinics closed on Friday"],
+    ],
     ["The talks, officials say, have failed.", ["officials | say | The talks … have failed"]],
     [
       "The talks have failed, said Anna Berg, a former pilot.",

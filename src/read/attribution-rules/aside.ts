@@ -1,9 +1,11 @@
 // Content first: “…,” Berg said; “…,” said Berg, “…”; The plan, officials say, has failed. The words around the speaker are the content, in one or more pieces.
 import type { Span } from "../../domain/span.ts";
 import { type CueVerb, cueVerb } from "../../language/cue-verbs.ts";
+import type { Run } from "../../language/sentence.ts";
 import { type AttributionRule, type Candidate, isTaken } from "./candidate.ts";
 import { complementOf } from "./complement-of.ts";
 import { actOf } from "./cue-content.ts";
+import { baseBefore, isTimeWord } from "./noun-phrases.ts";
 import { scopeEnd } from "./scope-end.ts";
 import { isAtEnd, type SentenceView, spanOf, wordAt } from "./sentence-view.ts";
 import { beforeAdverbs, sourceAfter, sourceOf } from "./source-of.ts";
@@ -37,7 +39,8 @@ const startOf = ({ tokens }: SentenceView, run: VerbRun): number => tokens[run.f
 function before(view: SentenceView, run: VerbRun, verb: CueVerb): Speaker | undefined {
   const source = sourceOf(view, run);
   if (source === undefined || source.how !== "before-verb" || source.run.from === 0) return undefined;
-  const from = source.run.from;
+  const who = withPartner(view, source.run, run);
+  const from = who.from;
   const behindQuote = view.quoted[from - 1] !== undefined;
   if (!behindQuote && wordAt(view, from - 1) !== ",") return undefined;
   const complement = complementOf(view, run, verb);
@@ -52,11 +55,20 @@ function before(view: SentenceView, run: VerbRun, verb: CueVerb): Speaker | unde
     if (kind !== "clause" || isMain(view, run.to)) return undefined;
   }
   return {
-    source: source.run,
+    source: who,
     from,
     to: run.to,
-    cue: { from: Math.max(beforeAdverbs(view, run), source.run.to), to: run.to },
+    cue: { from: Math.max(beforeAdverbs(view, run), who.to), to: run.to },
   };
+}
+
+/** "…, officials and union leaders said.": where a comma opens the pair and the verb closes the sentence, both say it. */
+function withPartner(view: SentenceView, source: Run, { to }: VerbRun): Run {
+  if (wordAt(view, source.from - 1) !== "and" || !isAtEnd(view, to)) return source;
+  const partner = baseBefore(view.tokens, source.from - 1);
+  if (partner === undefined || isTimeWord(view.tokens[partner.to - 1])) return source;
+  const opens = wordAt(view, partner.from - 1) === "," || view.quoted[partner.from - 1] !== undefined;
+  return opens ? { from: partner.from, to: source.to } : source;
 }
 
 const isMain = (view: SentenceView, at: number): boolean =>

@@ -1,6 +1,7 @@
 // Who says it: the subject of a cue verb, found over words. Before the verb, behind an apposition, shared with an earlier verb, or after it ("said Berg").
 import type { Run, Token } from "../../language/sentence.ts";
 import { baseAfter, baseBefore, endsPhrase, isOnlyTime, phraseBefore } from "./noun-phrases.ts";
+import { behindRelative, isRelative, verbsBefore } from "./relative-subjects.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import type { VerbRun } from "./verb-runs.ts";
 
@@ -8,23 +9,18 @@ export interface Source {
   readonly run: Run;
   /** The words that tell who it is where `run` does not: what a relative pronoun stands for. */
   readonly antecedent?: Run;
-  readonly how: "before-verb" | "relative" | "coordinated" | "participle" | "after-verb" | "reduced" | "controller";
+  readonly how:
+    | "before-verb"
+    | "relative"
+    | "coordinated"
+    | "participle"
+    | "after-verb"
+    | "reduced"
+    | "controller"
+    | "cited";
 }
 
 const relatives = /^(?:who|which|that)$/;
-const isRelative = (tokens: readonly Token[], at: number): boolean => {
-  const word = tokens[at]?.norm ?? "";
-  return (
-    word === "who" ||
-    ((word === "which" || word === "that") && (endsPhrase(tokens[at - 1]) || tokens[at - 1]?.norm === ","))
-  );
-};
-
-/** Whether a finite verb stands in the clause that ends before an index. */
-function verbsBefore(view: SentenceView, limit: number): (before: number) => boolean {
-  return (before) => view.verbs.some((v) => v.form === "finite" && v.to <= before && v.from >= limit);
-}
-
 /** The index before which the subject ends: adverbs between it and the verb are passed. */
 export function beforeAdverbs(view: SentenceView, run: VerbRun): number {
   let at = run.from;
@@ -54,6 +50,8 @@ function ofFinite(view: SentenceView, run: VerbRun, depth: number): Source | und
   const before = tokens[last];
   if (before === undefined || quoted[last] !== undefined) return undefined;
   if (isRelative(tokens, last)) return ofRelative(view, last);
+  const described = behindRelative(view, end);
+  if (described !== undefined) return { run: described, how: "before-verb" };
   if (/^(?:,|-{1,2})$/.test(before.norm)) {
     const behind = behindInsertion(view, last);
     if (behind !== undefined) return { run: behind, how: "before-verb" };
@@ -189,8 +187,19 @@ function ofParticiple(view: SentenceView, run: VerbRun, depth: number): Source |
     if (phrase !== undefined && before.tag !== "NUM") return { run: phrase, how: "reduced" };
   }
   const main = controllerOf(view, run);
+  const cited = main && whoIsCited(view, main, end);
+  if (cited !== undefined) return { run: cited, how: "cited" };
   const source = main && sourceOf(view, main, depth + 1);
   return source && { ...source, how: source.how === "relative" ? "relative" : "participle" };
+}
+
+/** "The Post quoted an aide as saying …": whom the verb of citing has as its object says it, and not who cites. */
+function whoIsCited({ tokens, quoted }: SentenceView, main: VerbRun, end: number): Run | undefined {
+  if (main.passive || !/^(?:quote|cite|describe|report)$/.test(main.lemma) || quoted[main.to] !== undefined)
+    return undefined;
+  const to = tokens[end - 1]?.norm === "as" ? end - 1 : end;
+  const phrase = phraseBefore(tokens, to, (before) => before <= main.to);
+  return phrase !== undefined && phrase.from >= main.to && to > main.to ? { from: main.to, to } : undefined;
 }
 
 function ofInfinitive(view: SentenceView, run: VerbRun, depth: number): Source | undefined {

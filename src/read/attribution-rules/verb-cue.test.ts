@@ -41,6 +41,11 @@ describe("verb-cue", () => {
     ["Berg wondered whether the port would ever reopen.", ["Berg | wondered | whether the port would ever reopen"]],
     ["While Berg says the port is safe, dockers disagree.", ["Berg | says | the port is safe"]],
     ["The police believe the fire was set.", ["The police | believe | the fire was set"]],
+    ["A man who owns the bar said the doors were shut.", ["A man who owns the bar | said | the doors were shut"]],
+    [
+      "A nurse who asked not to be named said two wards were open.",
+      ["A nurse who asked not to be named | said | two wards were open"],
+    ],
     ["It said so on the door.", ["It | said | so on the door"]],
     ["The captain held that his crew was safe.", ["The captain | held | that his crew was safe"]],
   ])("catches: %s", (text, found) => {
@@ -61,6 +66,10 @@ describe("verb-cue-ing", () => {
     ["Berg met dockers on Friday, adding that talks would go on.", ["Berg | adding | that talks would go on"]],
     ["“It is over,” Berg said, noting that the money was gone.", ["Berg | noting | that the money was gone"]],
     ["Citing two officials, the Post wrote that the port would close.", ["the Post | Citing | two officials"]],
+    [
+      "The Post quoted a former pilot as saying that the port was shut.",
+      ["a former pilot | saying | that the port was shut"],
+    ],
     [
       "The paper cited a broker who said prices had doubled, suggesting the shortage was real.",
       ["The paper | suggesting | the shortage was real"],

@@ -26,7 +26,7 @@ export const verbCue: AttributionRule = (view, earlier) => {
     const candidate = contentAfter(view, run, source, nameOf(source, run));
     if (candidate === undefined) continue;
     if (source.how === "reduced" && sharesContent(candidate, found)) continue;
-    if (nested && (!candidate.telling || run.form !== "finite")) continue;
+    if (nested && (!candidate.telling || (run.form !== "finite" && source.how !== "cited"))) continue;
     found.push(candidate);
   }
   return found;

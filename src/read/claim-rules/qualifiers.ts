@@ -122,7 +122,7 @@ export function isSetPhrase(oblique: Oblique, view: ClaimView): boolean {
 export function roleOf(oblique: Oblique, view: ClaimView): QualifierRole {
   const { preposition, phrase } = oblique;
   if (phrase === undefined) return byPreposition[preposition] ?? "other";
-  if (isSetPhrase(oblique, view)) return "manner";
+  if (isSetPhrase(oblique, view)) return reactions.has(norms(phrase, view).at(-1) ?? "") ? "reason" : "manner";
   const span = spanOf(phrase.core, view);
   const value = view.values.find((v) => overlaps(v.span, span));
   if (value !== undefined && /^(?:date|daterange|time|duration)$/.test(value.type)) return "time";
@@ -176,6 +176,12 @@ export function qualifierOf(oblique: Oblique, view: ClaimView): DraftQualifier {
 /** The role of a clause that depends on another: by the word that opens it; a bare infinitive is a purpose. */
 export function roleOfClause(clause: Clause, view: ClaimView): QualifierRole {
   if (clause.kind === "infinitive") return "purpose";
+  if (
+    clause.kind === "participle" &&
+    clause.introducer !== undefined &&
+    norms(clause.introducer, view).join(" ") === "as"
+  )
+    return "manner";
   const word = clause.introducer === undefined ? "" : norms(clause.introducer, view).join(" ");
   return bySubordinator[word] ?? byPreposition[word] ?? "other";
 }

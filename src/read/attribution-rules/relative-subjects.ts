@@ -1,0 +1,40 @@
+// Subjects that a relative clause parts from their verb: "a man who owns the bar said".
+import { cueVerb } from "../../language/cue-verbs.ts";
+import type { Run, Token } from "../../language/sentence.ts";
+import { endsPhrase, phraseBefore } from "./noun-phrases.ts";
+import type { SentenceView } from "./sentence-view.ts";
+
+/** Whether a relative pronoun stands at an index. */
+export const isRelative = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.norm ?? "";
+  return (
+    word === "who" ||
+    ((word === "which" || word === "that") && (endsPhrase(tokens[at - 1]) || tokens[at - 1]?.norm === ","))
+  );
+};
+
+/** Whether a finite verb stands in the clause that ends before an index. */
+export function verbsBefore(view: SentenceView, limit: number): (before: number) => boolean {
+  return (before) => view.verbs.some((v) => v.form === "finite" && v.to <= before && v.from >= limit);
+}
+
+/**
+ * "A man who owns the bar said", "a nurse who asked not to be named said": the subject with the relative clause that hangs on it. Not where that
+ * clause says something itself, for what follows may then be its content ("a man who said Berg lied").
+ */
+export function behindRelative(view: SentenceView, end: number): Run | undefined {
+  const { tokens, quoted } = view;
+  for (let at = end - 2; at > 0 && end - at < 25; at--) {
+    const word = tokens[at];
+    if (word === undefined || quoted[at] !== undefined || /^[,;:]$/.test(word.norm) || word.tag === "CCONJ")
+      return undefined;
+    if (!isRelative(tokens, at)) continue;
+    const verb = view.verbs.find((v) => v.from > at && v.to <= end && v.form === "finite");
+    const opens = tokens.slice(at + 1, verb?.from).every((t) => t.tag === "ADV");
+    if (verb === undefined || !opens || (verb.to < end && cueVerb(verb.lemma)?.frames.has("zero-that")))
+      return undefined;
+    const antecedent = phraseBefore(tokens, at, verbsBefore(view, 0));
+    return antecedent && { from: antecedent.from, to: end };
+  }
+  return undefined;
+}
