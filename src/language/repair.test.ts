@@ -13,6 +13,8 @@ describe("repairs", () => {
     ["The plan would likely be costly.", "likely", "ADV"],
     ["The fund pays for freed slaves.", "freed", "ADJ"],
     ["He took part on a fully diluted basis.", "diluted", "ADJ"],
+    ["The group bought Italian rival Ruiz Lines.", "Italian", "ADJ"],
+    ["An early-warning buoy off the coast sank.", "buoy", "NOUN"],
     ["These are the taxes that fund the war.", "fund", "VERB"],
     ["Farms across the region face droughts.", "face", "VERB"],
     ["Some came late, with many carrying flags.", "many", "PRON"],

@@ -1,10 +1,20 @@
 // Repairs that make a preposition, an adjective, an adverb, a pronoun or a name of what was taken for something else: each a named row.
+import demonyms from "./en/demonyms.json" with { type: "json" };
 import { prepositionalParticiples, quantifiers } from "./function-words.ts";
 import { isGivenName } from "./given-names.ts";
 import { verbForms } from "./lemmas.ts";
-import { is, isArticle, isModal, isParticipleLike, isPossessiveMark, type RepairRule } from "./tagging.ts";
+import { is, isArticle, isModal, isParticipleLike, isPossessiveMark, lowerCase, type RepairRule } from "./tagging.ts";
+
+const demonymWords: ReadonlySet<string> = new Set(demonyms.flatMap(({ words }) => words));
 
 export const modifierRepairs: readonly RepairRule[] = [
+  {
+    // "Italian rival Petrelli Lines" is one phrase, "the Italians" another
+    name: "demonym-before-noun",
+    of: ["PROPN"],
+    tag: "ADJ",
+    applies: ({ word, next }) => demonymWords.has(word.text) && is(next, "NOUN", "ADJ") && lowerCase(next),
+  },
   {
     name: "participle-as-preposition",
     tag: "ADP",

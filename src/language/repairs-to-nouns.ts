@@ -89,6 +89,19 @@ export const nounRepairs: readonly RepairRule[] = [
       !isArticle(next),
   },
   {
+    // "an early-warning buoy off the coast": no verb that anybody knows, and none that agrees
+    name: "unknown-verb-after-article-and-noun",
+    of: ["VERB"],
+    tag: "NOUN",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      knownVerb(word.norm) === undefined &&
+      !isParticipleLike(word) &&
+      !/s$/.test(word.norm) &&
+      is(previous, "NOUN") &&
+      /^(?:a|an)$/.test(secondPrevious.norm) &&
+      is(next, "ADP", "PUNCT", "AUX", "VERB"),
+  },
+  {
     name: "noun-compound-after-verb",
     of: ["VERB"],
     tag: "NOUN",

@@ -1,5 +1,7 @@
 // How sure we are that a claim was read rightly: the odds of the rules that made it, times those of what made reading easy or hard, as measured on annotated sentences.
+
 import measured from "../language/en/confidence-weights.json" with { type: "json" };
+import type { Token } from "../language/sentence.ts";
 import type { ClaimView, Draft } from "./claim-rules/draft.ts";
 
 const weights: Readonly<Record<string, number>> = measured;
@@ -55,6 +57,9 @@ function partSignals(
   };
 }
 
+/** A tag that was mended is a sign of hard words; a demonym is only called by another name. */
+const isDoubtful = ({ repair }: Token): boolean => repair !== undefined && repair !== "demonym-before-noun";
+
 function clauseSignals(
   { clause, subject, subjectHead }: Draft,
   { analysis: { tokens } }: ClaimView,
@@ -72,8 +77,8 @@ function clauseSignals(
   return {
     "far-subject": verb.from - subject.to > 4,
     "subject-behind": subject.from > verb.from,
-    "repaired-verb": tokens.slice(verb.from, verb.to).some((t) => t.repair !== undefined),
-    "repaired-subject": tokens.slice(subject.from, subject.to).some((t) => t.repair !== undefined),
+    "repaired-verb": tokens.slice(verb.from, verb.to).some(isDoubtful),
+    "repaired-subject": tokens.slice(subject.from, subject.to).some(isDoubtful),
     "number-disagrees": finiteBase && singular,
     "verb-chain": verb.last !== verb.head,
     passive: verb.passive,

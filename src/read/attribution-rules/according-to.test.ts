@@ -4,6 +4,7 @@ import { attributionsIn } from "../../../tests/support/attributions.ts";
 
 describe("according-to", () => {
   test.each([
+    ["According to the Punch, which cited a memo, 14 people died.", ["the Punch | According to | 14 people died"]],
     [
       "According to two officials, the port will stay closed until May.",
       ["two officials | According to | the port will stay closed until May"],

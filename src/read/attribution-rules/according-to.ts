@@ -55,7 +55,7 @@ function contentAround(view: SentenceView, from: number, to: number): readonly S
     end - start > 1 || (end > start && !/^(?:and|but|so|yet|still|while|as)$/.test(wordAt(view, start)))
       ? spanOf(view, { from: start, to: end })
       : undefined;
-  const next = wordAt(view, to) === "," ? to + 1 : to;
+  const next = pastRelative(view, wordAt(view, to) === "," ? to + 1 : to);
   if (isAtEnd(view, next)) return first === undefined ? [] : [withQuotation(view, first, end)];
   const complete = first !== undefined && view.verbs.some((v) => v.form === "finite" && v.from >= start && v.to <= end);
   if (complete && (wordAt(view, to) === "," || to >= view.tokens.length || first !== undefined))
@@ -65,6 +65,13 @@ function contentAround(view: SentenceView, from: number, to: number): readonly S
     to: scopeEnd(view, { from: next, kind: "clause", subordinate: false, hangsOnNoun: false }),
   });
   return [first, rest].filter((span) => span !== undefined);
+}
+
+/** "According to the Punch, which cited a memo, 14 people died": what is told of the source is no content. */
+function pastRelative(view: SentenceView, at: number): number {
+  if (!/^(?:which|who|whose)$/.test(wordAt(view, at)) || wordAt(view, at - 1) !== ",") return at;
+  const close = view.tokens.findIndex((t, i) => i > at && t.norm === "," && view.quoted[i] === undefined);
+  return close < 0 ? at : close + 1;
 }
 
 /** A quotation that began in an earlier sentence belongs to the content whole. */
