@@ -13,7 +13,10 @@ export const modifierRepairs: readonly RepairRule[] = [
     name: "demonym-before-noun",
     of: ["PROPN"],
     tag: "ADJ",
-    applies: ({ word, next }) => demonymWords.has(word.text) && is(next, "NOUN", "ADJ") && lowerCase(next),
+    applies: ({ word, next, secondNext }) =>
+      demonymWords.has(word.text) &&
+      lowerCase(next) &&
+      (is(next, "ADJ") || (is(next, "NOUN") && is(secondNext, "PROPN"))),
   },
   {
     name: "participle-as-preposition",
