@@ -3,9 +3,20 @@ import { basePhrase, type Row } from "./phrases.ts";
 import type { NounPhrase, Token, VerbGroup } from "./sentence.ts";
 
 /** The phrases that end just before a chunk, the nearest first: in "the flow of goods from Asia that …" Asia, goods from Asia, the flow of goods from Asia. */
-export function antecedentsBefore({ chunks }: Row, at: number, last: NounPhrase | undefined): NounPhrase[] {
+export function antecedentsBefore({ chunks, tokens }: Row, at: number, last: NounPhrase | undefined): NounPhrase[] {
   let i = at - 1;
   while (chunks[i]?.kind === "punctuation" || chunks[i]?.kind === "quotation-mark") i--;
+  // "Ruth Moe, 29, who won": an age between commas is nobody
+  const age = chunks[i];
+  if (
+    age?.kind === "noun" &&
+    age.to - age.from === 1 &&
+    tokens[age.from]?.tag === "NUM" &&
+    chunks[i - 1]?.kind === "punctuation"
+  ) {
+    i--;
+    while (chunks[i]?.kind === "punctuation") i--;
+  }
   const end = chunks[i]?.to ?? 0;
   const found: NounPhrase[] = [];
   for (let steps = 0; steps < 5 && chunks[i]?.kind === "noun"; steps++) {

@@ -150,6 +150,7 @@ describe("finds the subject", () => {
     ["Talks failed, people close to the matter said.", "main: people close to the matter | said |  | "],
     ["A man who owns the bar said two wards were open.", "main: A man | said |  | "],
     ["Clinics closed on Friday, officials and union leaders said.", "main: Clinics | closed |  | on Friday"],
+    ["Ruth Moe, 29, who won the race, left.", "relative: Ruth Moe | won | the race | "],
     ["LISBON — A storm hit the coast.", "main: A storm | hit | the coast | "],
     ["Ruiz, a lawyer at the bank, resigned.", "main: Ruiz | resigned |  | "],
     ["Cases involving young people were dropped.", "main: Cases | were dropped |  | "],

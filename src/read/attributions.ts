@@ -1,6 +1,7 @@
 // Who says what: the rules on every sentence, quotations that go on, then voices and the tree of scopes.
 import type { Attribution } from "../domain/attribution.ts";
 import { type Candidate, directnessOf } from "./attribution-rules/candidate.ts";
+import { throughCited } from "./attribution-rules/cited-source.ts";
 import { continueQuotations } from "./attribution-rules/continued-quotation.ts";
 import { attributionRules } from "./attribution-rules/rules.ts";
 import { type SentenceView, viewSentences } from "./attribution-rules/sentence-view.ts";
@@ -49,5 +50,5 @@ export function framesClaims({ rules }: Attribution): boolean {
 function candidatesIn(view: SentenceView): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const rule of attributionRules) found.push(...rule(view, found));
-  return found;
+  return throughCited(view, found);
 }

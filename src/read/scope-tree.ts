@@ -9,6 +9,8 @@ export function nest(
   const kept = withoutDoubles(candidates);
   const size = (c: Candidate) => c.content.reduce((sum, s) => sum + s.end - s.start, 0);
   return kept.map((candidate, index) => {
+    const told = candidate.inside && kept.findIndex((other) => other.cue?.start === candidate.inside?.start);
+    if (told !== undefined && told >= 0) return { candidate, within: told };
     const place = candidate.antecedent ?? candidate.cue ?? candidate.source ?? candidate.content[0];
     let around: number | undefined;
     kept.forEach((other, at) => {

@@ -20,6 +20,8 @@ export interface Candidate {
   readonly to?: Span;
   readonly when?: Span;
   readonly confidence: number;
+  /** The cue of the candidate that this one stands within, where its place does not tell. */
+  readonly inside?: Span;
   /** The source as words of the sentence, for participles that share it. */
   readonly speaker?: Source;
 }

@@ -62,7 +62,7 @@ export function pastParenthesis({ tokens, quoted }: SentenceView, at: number): n
     first === undefined ||
     quoted[at + 1] !== undefined ||
     !/^(?:ADP|ADV|SCONJ|VERB)$/.test(first.tag) ||
-    /ing$/.test(first.norm)
+    (/ing$/.test(first.norm) && !/^(?:citing|quoting)$/.test(first.norm))
   )
     return undefined;
   for (let i = at + 2; i < at + 14; i++) if (tokens[i]?.norm === "," && quoted[i] === undefined) return i + 1;

@@ -38,3 +38,13 @@ export function behindRelative(view: SentenceView, end: number): Run | undefined
   }
   return undefined;
 }
+
+/** What the relative pronoun at an index stands for; in "Ruth Moe, 29, who said" the age between commas is nobody. */
+export function antecedentOf(view: SentenceView, at: number): Run | undefined {
+  const { tokens } = view;
+  const near = phraseBefore(tokens, tokens[at - 1]?.norm === "," ? at - 1 : at, verbsBefore(view, 0));
+  const isAge = near !== undefined && near.to - near.from === 1 && tokens[near.from]?.tag === "NUM";
+  return isAge && tokens[near.from - 1]?.norm === ","
+    ? phraseBefore(tokens, near.from - 1, verbsBefore(view, 0))
+    : near;
+}

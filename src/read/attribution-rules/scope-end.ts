@@ -44,6 +44,8 @@ function firstStop(view: SentenceView, scope: Scope): number {
     if (brackets > 0 || at === scope.from) continue;
     if (token.norm === ";") return at;
     if (token.norm === "," && stopsAtComma(view, scope, at)) return at;
+    // "reported, citing two aides, that …"
+    if (token.norm === "," && scope.kind === "object" && wordAt(view, at + 1) === "that") return at;
     if (isDash(view, at) && scope.kind === "object") return at;
     if (token.tag === "CCONJ" && stopsAtConjunction(view, scope, at)) return at;
     if (scope.kind === "object" && at > scope.from && isCircumstance(view, at)) return at;

@@ -1,7 +1,7 @@
 // Who says it: the subject of a cue verb, found over words. Before the verb, behind an apposition, shared with an earlier verb, or after it ("said Berg").
 import type { Run, Token } from "../../language/sentence.ts";
-import { baseAfter, baseBefore, endsPhrase, isOnlyTime, phraseBefore } from "./noun-phrases.ts";
-import { behindRelative, isRelative, verbsBefore } from "./relative-subjects.ts";
+import { baseAfter, endsPhrase, isOnlyTime, phraseBefore } from "./noun-phrases.ts";
+import { antecedentOf, behindRelative, isRelative, verbsBefore } from "./relative-subjects.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import type { VerbRun } from "./verb-runs.ts";
 
@@ -20,7 +20,7 @@ export interface Source {
     | "cited";
 }
 
-const relatives = /^(?:who|which|that)$/;
+const relatives = /^(?:who|whom|which|that)$/;
 /** The index before which the subject ends: adverbs between it and the verb are passed. */
 export function beforeAdverbs(view: SentenceView, run: VerbRun): number {
   let at = run.from;
@@ -81,9 +81,7 @@ function withoutFrame({ tokens }: SentenceView, run: Run): Run {
 }
 
 function ofRelative(view: SentenceView, at: number): Source {
-  const { tokens } = view;
-  const end = tokens[at - 1]?.norm === "," ? at - 1 : at;
-  const antecedent = phraseBefore(tokens, end, verbsBefore(view, 0));
+  const antecedent = antecedentOf(view, at);
   return { run: { from: at, to: at + 1 }, how: "relative", ...(antecedent && { antecedent }) };
 }
 
@@ -289,9 +287,4 @@ function endOfInsertion({ tokens, quoted }: SentenceView, from: number): number 
       return at;
   }
   return tokens.length;
-}
-
-/** The base noun phrase right before an index, for rules that need no more. */
-export function nearPhrase(view: SentenceView, end: number): Run | undefined {
-  return baseBefore(view.tokens, end);
 }

@@ -30,6 +30,8 @@ function headEnd({ tokens }: SentenceView, { from, to }: Run): number {
   for (let at = from + 1; at < to; at++) {
     const token = tokens[at];
     if (token === undefined) break;
+    // "two people familiar with the talks"
+    if (token.tag === "ADJ" && tokens[at - 1]?.tag === "NOUN") return at;
     if (token.tag === "ADP" || /^(?:,|\(|who|which|that|-)$/.test(token.norm) || token.tag === "VERB") return at;
   }
   return to;

@@ -46,6 +46,10 @@ describe("verb-cue", () => {
       "A nurse who asked not to be named said two wards were open.",
       ["A nurse who asked not to be named | said | two wards were open"],
     ],
+    [
+      "Two coaches, both of whom spoke on condition of anonymity, said she had trained alone.",
+      ["Two coaches, both of whom spoke on condition of anonymity, | said | she had trained alone"],
+    ],
     ["It said so on the door.", ["It | said | so on the door"]],
     ["The captain held that his crew was safe.", ["The captain | held | that his crew was safe"]],
   ])("catches: %s", (text, found) => {
@@ -55,6 +59,7 @@ describe("verb-cue", () => {
   test.each([
     "Long lines of trucks demonstrate how slow the checks are.",
     "There says a lot.",
+    "Two coaches spoke on condition of anonymity.",
     "Berg's report weighs two pounds.",
   ])("leaves alone: %s", (text) => {
     expect(attributionsIn(text, "verb-cue")).toEqual([]);
@@ -65,7 +70,7 @@ describe("verb-cue-ing", () => {
   test.each([
     ["Berg met dockers on Friday, adding that talks would go on.", ["Berg | adding | that talks would go on"]],
     ["“It is over,” Berg said, noting that the money was gone.", ["Berg | noting | that the money was gone"]],
-    ["Citing two officials, the Post wrote that the port would close.", ["the Post | Citing | two officials"]],
+    ["Citing two officials, the Post closed its office in Riga.", ["the Post | Citing | two officials"]],
     [
       "The Post quoted a former pilot as saying that the port was shut.",
       ["a former pilot | saying | that the port was shut"],

@@ -19,6 +19,7 @@ export const verbCue: AttributionRule = (view, earlier) => {
   for (const run of view.verbs) {
     const verb = cueVerb(run.lemma);
     if (verb === undefined || run.passive || run.copula || run.form === "participle") continue;
+    if (wordAt(view, run.to) === "on" && wordAt(view, run.to + 1) === "condition") continue;
     const nested = isTaken(view, [...earlier, ...found], run.head);
     if (nested && !tellsWithin.has(run.lemma)) continue;
     const source = outerSpeaker(view, run, [...earlier, ...found]) ?? sourceOf(view, run) ?? invertedSource(view, run);
