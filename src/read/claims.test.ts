@@ -33,6 +33,8 @@ describe("catches", () => {
   test.each<[string, string]>([
     ["Poland may sanction the port of Gdansk.", "Poland | sanctioned | the port of Gdansk | hedged | "],
     ["The ministry did not approve the loan.", "The ministry | approved | the loan | not | "],
+    ["The minister did not deny that Iran seized a tanker.", "Iran | seized | a tanker | hedged | The minister"],
+    ["The minister did not rule out that Iran seized a tanker.", "Iran | seized | a tanker | hedged | "],
     ["No inspectors visited the plant.", "No inspectors | visited | the plant | not | "],
     ["Turkey and Greece signed a treaty.", "Greece | signed | a treaty |  | "],
     ["Former Polish Prime Minister Jan Nowak resigned.", "Jan Nowak | holds-role | Former Polish Prime Minister |  | "],

@@ -13,6 +13,10 @@ export function actOf(act: string): SpeechAct {
   return speechActs.find((known) => known === act) ?? "states";
 }
 
+/** "did not say that it failed" keeps it back; "did not deny that it failed" lets it stand. */
+const negatedAct = (act: string): SpeechAct =>
+  act === "states" ? "denies" : act === "denies" ? "suggests" : actOf(act);
+
 /** "Reports indicate growing unrest", "called him a crook": an object that is a proposition in short. */
 const tellsByObject = (lemma: string, act: string): boolean =>
   lemma === "call" || lemma === "say" || act === "shows" || act === "suggests" || act === "estimates";
@@ -70,7 +74,7 @@ export function contentAfter(
     ...(antecedent && { antecedent }),
     cue,
     content: [runsOn ? { start: content.start, end: last.span.end } : content],
-    act: run.negated && verb.act === "states" ? "denies" : actOf(verb.act),
+    act: run.negated ? negatedAct(verb.act) : actOf(verb.act),
     telling: !verb.attitude && (kind !== "object" || tellsByObject(run.lemma, verb.act)),
     ...(addressee && { to: addressee }),
     ...(when && { when }),

@@ -14,14 +14,18 @@ const suggesting = new Set(hedges.suggesting);
 export function polarityOf(clause: Clause, view: ClaimView): Polarity {
   if (clause.verb.negated || isNegative(clause.subject, view)) return "denied";
   const parent = parentOf(clause, view);
-  const denies =
+  const within =
     parent !== undefined &&
-    (clause.kind === "complement" || (clause.from === parent.verb.to && clause.verb.form === "present-participle")) &&
-    (parent.verb.negated ||
-      isNegative(parent.subject, view) ||
-      /^(?:deny|reject|doubt|dispute|refute)$/.test(parent.verb.lemma));
-  return denies ? "denied" : "affirmed";
+    (clause.kind === "complement" || (clause.from === parent.verb.to && clause.verb.form === "present-participle"));
+  return within && isNegated(parent, view) !== isDenying(parent, view) ? "denied" : "affirmed";
 }
+
+const isNegated = ({ verb, subject }: Clause, view: ClaimView): boolean => verb.negated || isNegative(subject, view);
+
+/** Verbs that say no themselves; with a "not" before them they let stand what they would deny ("did not rule out that"). */
+const isDenying = ({ verb }: Clause, { analysis }: ClaimView): boolean =>
+  /^(?:deny|reject|doubt|dispute|refute)$/.test(verb.lemma) ||
+  (verb.lemma === "rule" && analysis.tokens[verb.head + 1]?.norm === "out");
 
 export function isNegative(run: Run | undefined, view: ClaimView): boolean {
   if (run === undefined) return false;
@@ -51,6 +55,8 @@ export function certaintyOf(clause: Clause, view: ClaimView): Certainty {
   const { verb } = clause;
   const parent = parentOf(clause, view);
   if (verb.modal !== undefined && hedgingModals.has(verb.modal)) return "hedged";
+  if (clause.kind === "complement" && parent !== undefined && isNegated(parent, view) && isDenying(parent, view))
+    return "hedged";
   const near = [
     ...norms({ from: verb.from, to: verb.to }, view),
     ...clause.adverbs.flatMap((run) => norms(run, view)),
