@@ -1,4 +1,4 @@
-// Claims by query: any pattern that binds ?claim within a document's graph becomes lines as pages show them, chain and all, in two questions:
+// Claims by query: each pattern that binds ?claim within a document's graph becomes lines as pages show them, chain and all, in two questions:
 // which claims, and what is known of them. The second reads each claim and what it points at node by node, a few steps of the engine a claim.
 import type { Term } from "@rdfjs/types";
 import type { ClaimId, DocumentId, RootId } from "../domain/ids.ts";

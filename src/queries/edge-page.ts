@@ -23,7 +23,7 @@ export interface EdgeAsked {
   readonly to: ActorId;
   /** Absent: all relations. */
   readonly relation?: RelationId;
-  /** The preposition that leads to `to`; absent: any, and none. */
+  /** The preposition that leads to `to`; absent where all will do, none included. */
   readonly via?: string;
   /** Only claims that are put so. */
   readonly certainty?: Certainty;

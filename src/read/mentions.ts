@@ -129,7 +129,7 @@ function namesIn(
   return found;
 }
 
-/** Of several that bear a known name, the one that the text is likely to mean; a name whose bearer it cannot mean is as unknown as any. */
+/** Of several that bear a known name, the one that the text is likely to mean; a name whose bearer it cannot mean is unknown like all others. */
 function chooseKnown(words: readonly Word[], piece: Piece, { countries }: Seen): Piece {
   if (piece.known === undefined || piece.all === undefined) return piece;
   // "The Australian prime minister" is no newspaper; "the Australian reported" is one.

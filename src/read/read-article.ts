@@ -1,4 +1,4 @@
-// The line of steps from an article to its reading. Pure, synchronous, total: any text gives a reading, odd text gives notes.
+// The line of steps from an article to its reading. Pure, synchronous, total: every text gives a reading, odd text gives notes.
 import type { Document, Passage, Source } from "../domain/document.ts";
 import type { Note, Reading } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";

@@ -1,24 +1,14 @@
 // What a reader does to the network, in place: expand and collapse, ego networks, sizes, communities; names in many scripts, none over another.
 import type { Quad } from "@rdfjs/types";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { factory } from "../../src/rdf/factory.ts";
 import { graphIri } from "../../src/rdf/iri.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { type Explorer, startExplorer } from "../support/explorer.ts";
+import { browseSample } from "../support/browsed.ts";
 import { type Served, serveSample } from "../support/served.ts";
 import { visit } from "../support/visit.ts";
 
-let explorer: Explorer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [explorer, browser] = await Promise.all([startExplorer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await explorer?.close();
-});
+const site = browseSample();
 
 const drawn = (page: Page) => page.waitForSelector(".network-answer:not([aria-busy]) [data-drawn=canvas]");
 const namesIn = (page: Page) => page.locator(".network-nodes a").allTextContents();
@@ -38,7 +28,7 @@ const placesOf = async (page: Page) =>
   new Map((await payloadOf(page)).nodes.map(({ id, x, y }) => [id, `${x} ${y}`] as const));
 
 test("an actor is expanded and collapsed in place: nobody else moves, the address holds it, and back is back", async () => {
-  const { page, errors, close } = await visit(browser, `${explorer.url}/network?most=5`);
+  const { page, errors, close } = await visit(site.browser, `${site.url}/network?most=5`);
   await drawn(page);
   const [before, few] = [await placesOf(page), await namesIn(page)];
   await page.click(".network-nodes a[data-node='actor/russia']");
@@ -66,7 +56,7 @@ test("an actor is expanded and collapsed in place: nobody else moves, the addres
 });
 
 test("the filters do what they say: around one actor, sizes, communities, voices, relations", async () => {
-  const { page, errors, close } = await visit(browser, `${explorer.url}/network`);
+  const { page, errors, close } = await visit(site.browser, `${site.url}/network`);
   await drawn(page);
   const all = await namesIn(page);
   await page.getByText("Filters", { exact: true }).click();
@@ -106,7 +96,7 @@ test("the filters do what they say: around one actor, sizes, communities, voices
 });
 
 test("what is left of nothing says what to do", async () => {
-  const { page, close } = await visit(browser, `${explorer.url}/network?origins=900`);
+  const { page, close } = await visit(site.browser, `${site.url}/network?origins=900`);
   expect(await page.locator(".network-answer .empty").textContent()).toContain("ask for less");
   await close();
 });
@@ -143,7 +133,7 @@ async function serveInManyScripts(): Promise<Served> {
 
 test("names of every script are drawn, and none covers another", async () => {
   const served = await serveInManyScripts();
-  const { page, close } = await visit(browser, `${served.url}/network`, { javaScriptEnabled: false });
+  const { page, close } = await visit(site.browser, `${served.url}/network`, { javaScriptEnabled: false });
   const labels = page.locator(".network-svg text");
   expect(await labels.count()).toBeGreaterThan(8);
   const boxes = await Promise.all((await labels.all()).map((label) => label.boundingBox()));

@@ -1,20 +1,11 @@
 // The network in a real browser: drawn, chosen from, read, walked by keyboard; and all of it without script and without WebGL.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { browseSample } from "../support/browsed.ts";
 import { launchBrowser } from "../support/chromium.ts";
-import { type Explorer, startExplorer } from "../support/explorer.ts";
 import { downloadOf, visit } from "../support/visit.ts";
 
-let explorer: Explorer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [explorer, browser] = await Promise.all([startExplorer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await explorer?.close();
-});
+const site = browseSample();
 
 const tokayev = ".network-nodes a[data-node='actor/kassym-jomart-tokayev']";
 const drawn = (page: Page) => page.waitForSelector("[data-drawn=canvas]");
@@ -23,7 +14,7 @@ const chosenName = async (page: Page): Promise<string | null> => page.locator(".
 
 /** Where somebody stands in the picture, in pixels from the stage's corner: measured where the canvas has not taken its place. */
 async function placeOf(selector: string): Promise<{ x: number; y: number }> {
-  const { page, close } = await visit(browser, `${explorer.url}/network`, { javaScriptEnabled: false });
+  const { page, close } = await visit(site.browser, `${site.url}/network`, { javaScriptEnabled: false });
   const [stage, figure] = await Promise.all([
     page.locator(".network-stage").boundingBox(),
     page.locator(`.network-svg ${selector} .shape`).boundingBox(),
@@ -60,7 +51,7 @@ async function pixelsOf(page: Page, selector: string, token: string): Promise<nu
 
 describe("with script", () => {
   test("a canvas takes the place of the picture and shows people and states, without an error", async () => {
-    const { page, errors, close } = await visit(browser, `${explorer.url}/network`);
+    const { page, errors, close } = await visit(site.browser, `${site.url}/network`);
     await drawn(page);
     expect(await page.locator(".network-svg").isVisible()).toBe(false);
     expect(await pixelsOf(page, ".network-canvas", "--person")).toBeGreaterThan(200);
@@ -70,7 +61,7 @@ describe("with script", () => {
   });
 
   test("an actor chosen in the list is lit, and the panel lists the claims about them with their words", async () => {
-    const { page, errors, close } = await visit(browser, `${explorer.url}/network`);
+    const { page, errors, close } = await visit(site.browser, `${site.url}/network`);
     await drawn(page);
     await page.click(tokayev);
     await panel(page).locator(".claims").first().waitFor();
@@ -84,7 +75,7 @@ describe("with script", () => {
   });
 
   test("a click on the canvas chooses who stands there in the picture", async () => {
-    const { page, close } = await visit(browser, `${explorer.url}/network`);
+    const { page, close } = await visit(site.browser, `${site.url}/network`);
     await drawn(page);
     const place = await placeOf("a[data-node='actor/kassym-jomart-tokayev']");
     await page.locator(".network-stage").click({ position: place });
@@ -93,7 +84,7 @@ describe("with script", () => {
   });
 
   test("the edge from Tokayev to Zelensky shows the sentence and who says so", async () => {
-    const { page, close } = await visit(browser, `${explorer.url}/network`);
+    const { page, close } = await visit(site.browser, `${site.url}/network`);
     await drawn(page);
     await page.click(".network-edges a:has-text('Tokayev met Volodymyr Zelensky')");
     await panel(page).locator(".claims").first().waitFor();
@@ -105,15 +96,15 @@ describe("with script", () => {
   });
 
   test("an address with a choice opens with it, and an unknown choice is no choice", async () => {
-    const { page, close } = await visit(browser, `${explorer.url}/network#selected=actor/kazakhstan`);
+    const { page, close } = await visit(site.browser, `${site.url}/network#selected=actor/kazakhstan`);
     expect(await chosenName(page)).toContain("Kazakhstan");
-    await page.goto(`${explorer.url}/network#selected=actor/nobody`);
+    await page.goto(`${site.url}/network#selected=actor/nobody`);
     expect(await panel(page).isVisible()).toBe(false);
     await close();
   });
 
   test("everything is done from the keyboard: find, choose, let go", async () => {
-    const { page, close } = await visit(browser, `${explorer.url}/network`);
+    const { page, close } = await visit(site.browser, `${site.url}/network`);
     await drawn(page);
     await page.focus(".network-find input");
     await page.keyboard.type("scholz");
@@ -128,7 +119,7 @@ describe("with script", () => {
   });
 
   test("the picture is saved as PNG and as SVG that stands for itself", async () => {
-    const { page, close } = await visit(browser, `${explorer.url}/network`);
+    const { page, close } = await visit(site.browser, `${site.url}/network`);
     await drawn(page);
     const save = (name: string) => downloadOf(page, page.locator(`.network-tools >> text=${name}`));
     expect((await save("PNG")).subarray(1, 4).toString()).toBe("PNG");
@@ -142,7 +133,7 @@ describe("with script", () => {
 
 describe("without", () => {
   test("script, the picture is there, every figure a link, and the lists say the same", async () => {
-    const { page, errors, close } = await visit(browser, `${explorer.url}/network`, { javaScriptEnabled: false });
+    const { page, errors, close } = await visit(site.browser, `${site.url}/network`, { javaScriptEnabled: false });
     expect(await page.locator(".network-svg").isVisible()).toBe(true);
     expect(await page.locator(".network-svg a.node").count()).toBe(await page.locator(".network-nodes a").count());
     expect(await page.locator(".network-svg a.edge").count()).toBe(await page.locator(".network-edges a").count());
@@ -155,7 +146,7 @@ describe("without", () => {
 
   test("WebGL, the picture stays and choosing from the lists still works", async () => {
     const plain = await launchBrowser(["--disable-3d-apis"]);
-    const { page, close } = await visit(plain, `${explorer.url}/network`);
+    const { page, close } = await visit(plain, `${site.url}/network`);
     await page.waitForSelector("[data-drawn=picture]");
     expect(await page.locator(".network-svg").isVisible()).toBe(true);
     await page.click(tokayev);

@@ -1,22 +1,15 @@
 // Every page, in light, dark and on a narrow screen: no fault that axe knows, nothing wrong in the console, nothing to scroll sideways; and each prints.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
-import { type Explorer, startExplorer } from "../support/explorer.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { browseSample } from "../support/browsed.ts";
 import { findPages } from "../support/explorer-pages.ts";
 import { accessibilityFaults, manners, visit } from "../support/visit.ts";
 
-let explorer: Explorer;
-let browser: Browser;
+const site = browseSample();
 let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  [explorer, browser] = await Promise.all([startExplorer(), launchBrowser()]);
-  pages = await findPages(explorer.url);
-});
-afterAll(async () => {
-  await browser?.close();
-  await explorer?.close();
+  pages = await findPages(site.url);
 });
 
 /** What is wrong with the page that is open: errors so far, content wider than the screen, faults that axe knows. */
@@ -30,11 +23,11 @@ test.each(Object.entries(manners))(
   "every page is accessible and without errors: %s",
   { timeout: 600_000 },
   async (_, manner) => {
-    const { page, errors, close } = await visit(browser, `${explorer.url}/healthz`, manner);
+    const { page, errors, close } = await visit(site.browser, `${site.url}/healthz`, manner);
     const faults: Record<string, readonly string[]> = {};
     for (const [name, path] of pages) {
       const before = errors.length;
-      await page.goto(explorer.url + path);
+      await page.goto(site.url + path);
       const isMissing = name === "/no-such-page";
       const fresh = errors.slice(before).filter((error) => !(isMissing && error.includes("404")));
       const found = await faultsOf(page, fresh);
@@ -46,10 +39,10 @@ test.each(Object.entries(manners))(
 );
 
 test("every page prints, with its address and without its controls", { timeout: 600_000 }, async () => {
-  const { page, close } = await visit(browser, `${explorer.url}/healthz`);
+  const { page, close } = await visit(site.browser, `${site.url}/healthz`);
   for (const [name, path] of pages) {
     await page.emulateMedia({ media: "screen" });
-    await page.goto(explorer.url + path);
+    await page.goto(site.url + path);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".print-address").isVisible(), name).toBe(true);
     expect(await page.locator("button:visible, .main-nav:visible").count(), name).toBe(0);

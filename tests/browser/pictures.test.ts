@@ -3,26 +3,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pixelmatch from "pixelmatch";
-import type { Browser } from "playwright-core";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
-import { type Explorer, startExplorer } from "../support/explorer.ts";
+import { expect, test } from "vitest";
+import { browseSample } from "../support/browsed.ts";
 import { schemes, takeViews } from "../support/main-views.ts";
 
 /** The share of pixels that may differ: edges of letters and lines are drawn a little otherwise by every version of a browser and its software WebGL. */
 const tolerance = 0.015;
 
-let explorer: Explorer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [explorer, browser] = await Promise.all([startExplorer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await explorer?.close();
-});
+const site = browseSample();
 
 /** The share of pixels that differ, 1 where even the sizes do; and a picture of the differences. */
 function compare(taken: Buffer, accepted: Buffer): { readonly share: number; readonly picture: Buffer } {
@@ -35,7 +24,7 @@ function compare(taken: Buffer, accepted: Buffer): { readonly share: number; rea
 
 test.each(schemes)("the main views in %s are as they were accepted", { timeout: 300_000 }, async (scheme) => {
   const pictures = resolve(import.meta.dirname, "../../docs/pictures");
-  const taken = await takeViews(browser, explorer.url, scheme);
+  const taken = await takeViews(site.browser, site.url, scheme);
   expect(taken.size).toBe(10);
   const others: string[] = [];
   let folder: string | undefined;

@@ -1,22 +1,12 @@
 // docs/tutorial.md, followed word for word: every numbered step is an instruction of a small vocabulary, and one that is none of it fails.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
-import { type Explorer, startExplorer } from "../support/explorer.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { browseSample } from "../support/browsed.ts";
 import { downloadOf, visit } from "../support/visit.ts";
 
-let explorer: Explorer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [explorer, browser] = await Promise.all([startExplorer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await explorer?.close();
-});
+const site = browseSample();
 
 interface Task {
   readonly title: string;
@@ -40,7 +30,7 @@ const seen: Act = async (page, text) => {
 
 /** The instructions there are: how each is written, and what a reader does. */
 const instructions: readonly (readonly [RegExp, Act])[] = [
-  [/^Open `(.+)`\.$/, async (page, path) => void (await page.goto(explorer.url + path))],
+  [/^Open `(.+)`\.$/, async (page, path) => void (await page.goto(site.url + path))],
   [
     /^Choose \*\*(.+)\*\* in the list\.$/,
     async (page, name) => {
@@ -76,7 +66,7 @@ async function follow(page: Page, step: string): Promise<void> {
 
 test.each(tasks)("$title", async ({ steps }) => {
   expect(steps.length).toBeGreaterThan(1);
-  const { page, errors, close } = await visit(browser, `${explorer.url}/healthz`);
+  const { page, errors, close } = await visit(site.browser, `${site.url}/healthz`);
   for (const step of steps) await follow(page, step);
   expect(errors).toEqual([]);
   await close();
