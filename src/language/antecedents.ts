@@ -1,4 +1,5 @@
 // What a relative clause says something of: the nearest noun phrase before it, or one further out that agrees with its verb in number.
+import { isPersonNoun } from "./person-nouns.ts";
 import { basePhrase, type Row } from "./phrases.ts";
 import type { NounPhrase, Token, VerbGroup } from "./sentence.ts";
 
@@ -24,7 +25,9 @@ export function antecedentsBefore({ chunks, tokens }: Row, at: number, last: Nou
     if (chunk === undefined) break;
     found.push({ ...basePhrase(chunk), to: end });
     if (chunks[i - 1]?.kind !== "preposition") break;
-    i -= 2;
+    // "officials familiar with the talks"
+    const modified = chunks[i - 2]?.kind === "adjective" && chunks[i - 3]?.kind === "noun";
+    i -= modified ? 3 : 2;
   }
   return last !== undefined && last.parts.length > 0 && last.to === end ? [last, ...found] : found;
 }
@@ -49,13 +52,38 @@ function numberOfPhrase(phrase: NounPhrase, tokens: readonly Token[]): Number {
   return head.tag === "NOUN" ? (head.lemma !== head.norm ? "many" : "one") : "unknown";
 }
 
-/** The antecedent that agrees with the verb, else the nearest. */
+/** Whether "who" can stand for a phrase: a name, a pronoun, or a noun for people. */
+function canBeSomebody(phrase: NounPhrase, tokens: readonly Token[]): boolean {
+  const head = tokens[phrase.head];
+  return head !== undefined && (head.tag !== "NOUN" || isPersonNoun(head.lemma) || isPersonNoun(head.norm));
+}
+
+/** "A teacher in Leeds who", "the mayor of Leeds, who": a name that only says where or of what somebody is. */
+function isPlacing(phrase: NounPhrase, outer: NounPhrase | undefined, tokens: readonly Token[]): boolean {
+  const preposition = tokens[phrase.from - 1]?.norm ?? "";
+  const noun = tokens[outer?.head ?? -1];
+  if (tokens[phrase.head]?.tag !== "PROPN" || noun === undefined || !isPersonNoun(noun.lemma)) return false;
+  return /^(?:in|at|from|near)$/.test(preposition) || (preposition === "of" && phrase.to - phrase.from === 1);
+}
+
+/** Whether a pronoun can stand for a candidate; "that" right behind a name never stands for the name ("a survey by Ipsos that was published"). */
+function fits(pronoun: Token | undefined, candidates: readonly NounPhrase[], tokens: readonly Token[]) {
+  return (phrase: NounPhrase, at: number): boolean => {
+    if (pronoun?.norm === "who") return canBeSomebody(phrase, tokens) && !isPlacing(phrase, candidates[at + 1], tokens);
+    return pronoun?.norm !== "that" || tokens[phrase.head]?.tag !== "PROPN";
+  };
+}
+
+/** Of the candidates that the relative pronoun can stand for (all, where it can stand for none) the one that agrees with the verb, else the nearest. */
 export function chooseAntecedent(
   candidates: readonly NounPhrase[],
   verb: VerbGroup,
   tokens: readonly Token[],
+  pronoun: Token | undefined,
 ): NounPhrase | undefined {
   const wanted = numberOfVerb(verb, tokens);
-  const agreeing = wanted === "unknown" ? undefined : candidates.find((c) => numberOfPhrase(c, tokens) === wanted);
-  return agreeing ?? candidates[0];
+  const possible = candidates.filter(fits(pronoun, candidates, tokens));
+  const among = possible.length > 0 ? possible : candidates;
+  const agreeing = wanted === "unknown" ? undefined : among.find((c) => numberOfPhrase(c, tokens) === wanted);
+  return agreeing ?? among[0];
 }

@@ -43,6 +43,28 @@ describe("finds the clauses of", () => {
       "Customs seized the pipelines Ankara relies on.",
       ["main: Customs | seized | the pipelines | ", "relative: Ankara | relies on | the pipelines | "],
     ],
+    [
+      "Officials familiar with the talks, who met twice, left.",
+      [
+        "relative: Officials familiar with the talks | met |  | ",
+        "main: Officials familiar with the talks | left |  | ",
+      ],
+    ],
+    [
+      "A survey by the Ortiz Institute that shocked ministers was wrong.",
+      [
+        "relative: A survey by the Ortiz Institute | shocked | ministers | ",
+        "main: A survey by the Ortiz Institute | was | wrong | ",
+      ],
+    ],
+    [
+      "The mayor of Leeds, who resigned, met a trader in Bonn who fled.",
+      [
+        "relative: The mayor of Leeds | resigned |  | ",
+        "main: The mayor of Leeds | met | a trader | in Bonn",
+        "relative: a trader in Bonn | fled |  | ",
+      ],
+    ],
     ["Oil rose and shares fell.", ["main: Oil | rose |  | ", "main: shares | fell |  | "]],
     ["He visited Baku and met farmers.", ["main: He | visited | Baku | ", "main: He | met | farmers | "]],
     ["“We will wait,” said Anna Berg.", ["main: We | will wait |  | ", "main: Anna Berg | said |  | "]],
@@ -52,6 +74,7 @@ describe("finds the clauses of", () => {
       ["participle: the mayor | Fearing | floods | ", "main: the mayor | closed | the bridge | "],
     ],
     ["When rain fell, the crews left.", ["adverbial: rain | fell |  | ", "main: the crews | left |  | "]],
+    ["Premature easing would hurt traders.", ["main: Premature easing | would hurt | traders | "]],
     ["There are three bridges.", ["main: three bridges | are |  | "]],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
 });

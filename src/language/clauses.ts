@@ -51,8 +51,7 @@ function step(state: State, at: number, chunk: Chunk): number {
       onAdjective(state, at, chunk);
       return at + 1;
     case "adverb":
-      if (state.frame.verb !== undefined || state.frame.left.length > 0)
-        state.frame.adverbs.push({ from: chunk.from, to: chunk.to });
+      if (state.frame.verb !== undefined || state.frame.left.length > 0) addAdverb(state, chunk);
       if (state.frame.verb !== undefined) stretchFrame(state.frame, chunk.to);
       return at + 1;
     case "quotation-mark":
@@ -65,6 +64,14 @@ function step(state: State, at: number, chunk: Chunk): number {
     default:
       return at + 1;
   }
+}
+
+/** "a month earlier", "two days ago" are one time. */
+function addAdverb({ frame, row }: State, { from, to }: Chunk): void {
+  const before = frame.adverbs.at(-1);
+  const goesOn = before?.to === from && /^(?:earlier|later|ago|before)$/.test(row.tokens[from]?.norm ?? "");
+  if (goesOn && before !== undefined) frame.adverbs[frame.adverbs.length - 1] = { from: before.from, to };
+  else frame.adverbs.push({ from, to });
 }
 
 /** Verbs that say of their object what an adjective behind it says: "called the ruling unfair". */

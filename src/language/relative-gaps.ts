@@ -9,8 +9,9 @@ export function closeGaps(frames: readonly Frame[], { tokens }: Row): void {
     const { verb } = frame;
     if (frame.kind !== "relative" || verb === undefined || frame.subjectRule === "antecedent" || frame.coordinated)
       continue;
-    const word = frame.introducer === undefined ? "" : (tokens[frame.introducer.from]?.norm ?? "");
-    const antecedent = chooseAntecedent(frame.antecedents, { ...verb, form: "infinitive" }, tokens);
+    const pronoun = tokens[frame.introducer?.from ?? -1];
+    const word = pronoun?.norm ?? "";
+    const antecedent = chooseAntecedent(frame.antecedents, { ...verb, form: "infinitive" }, tokens, pronoun);
     if (antecedent === undefined || word === "where" || word === "whose") continue;
     const before = frame.introducer === undefined ? undefined : tokens[frame.introducer.from - 1];
     const hanging = frame.obliques.findIndex((o) => o.phrase === undefined);

@@ -57,10 +57,12 @@ export const nounRepairs: readonly RepairRule[] = [
     name: "gerund-as-noun",
     of: ["VERB"],
     tag: "NOUN",
-    applies: ({ word, previous, next }) =>
+    applies: ({ word, previous, secondPrevious, next }) =>
       /ing$/.test(word.norm) &&
-      (isArticle(previous) || isPossessiveMark(previous)) &&
-      (next.norm === "of" || is(next, "AUX", "PUNCT") || next.text === ""),
+      (((isArticle(previous) || isPossessiveMark(previous)) &&
+        (next.norm === "of" || is(next, "AUX", "PUNCT") || next.text === "")) ||
+        // "Premature easing would hurt"; a word with the sentence's capital may have been taken for a name
+        ((is(previous, "ADJ") || (is(previous, "PROPN") && secondPrevious.text === "")) && is(next, "AUX"))),
   },
   {
     name: "noun-before-of",

@@ -28,6 +28,7 @@ describe("cuts between sentences", () => {
     ["Is it so?|Nobody knows!|“Perhaps,” he said."],
     ["(It was late.)|Then rain fell."],
     ["The sum was 5.|10 people came."],
+    ["It never took place, he wrote on X.|Premium Times stood by its story."],
   ])("%s", (text) => expect(split(text.replaceAll("|", " "))).toEqual(text.split("|")));
 
   test("an empty line ends a sentence", () =>

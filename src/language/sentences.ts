@@ -76,6 +76,8 @@ function stopEnds(before: string, word: string, closed: boolean): boolean {
   if (known && beforeName.has(lower)) return false;
   if (known && beforeMore.has(lower)) return starts && !/^\p{N}/u.test(word) && word !== "A";
   if (known && mayEnd.has(lower)) return starts;
+  // the network: "he wrote on X. Lawmakers said"
+  if (/\bon X\.$/.test(before)) return true;
   if (/^\p{Lu}$/u.test(last))
     return starts && last !== "I" ? !/\p{Lu}[\p{L}.]*\s+\p{Lu}\.$/u.test(before) : last === "I";
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return starts;

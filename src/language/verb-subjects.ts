@@ -9,7 +9,8 @@ export function fill(state: State, frame: Frame, verb: VerbGroup): void {
   frame.verb = verb;
   state.frame = frame;
   if (frame.kind === "relative" && frame.left.length === 0) {
-    frame.subject = chooseAntecedent(frame.antecedents, verb, state.row.tokens);
+    const { tokens } = state.row;
+    frame.subject = chooseAntecedent(frame.antecedents, verb, tokens, tokens[frame.introducer?.from ?? -1]);
     frame.subjectRule = "antecedent";
     return;
   }

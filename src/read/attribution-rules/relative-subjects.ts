@@ -1,7 +1,8 @@
 // Subjects that a relative clause parts from their verb: "a man who owns the bar said".
 import { cueVerb } from "../../language/cue-verbs.ts";
+import { isPersonNoun } from "../../language/person-nouns.ts";
 import type { Run, Token } from "../../language/sentence.ts";
-import { endsPhrase, phraseBefore } from "./noun-phrases.ts";
+import { baseBefore, endsPhrase, phraseBefore } from "./noun-phrases.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 /** Whether a relative pronoun stands at an index. */
@@ -39,12 +40,24 @@ export function behindRelative(view: SentenceView, end: number): Run | undefined
   return undefined;
 }
 
-/** What the relative pronoun at an index stands for; in "Ruth Moe, 29, who said" the age between commas is nobody. */
+/**
+ * What the relative pronoun at an index stands for. In "Ruth Moe, 29, who said" the age between commas is nobody, and in "pressure from unions who say" it is
+ * the unions that speak.
+ */
 export function antecedentOf(view: SentenceView, at: number): Run | undefined {
   const { tokens } = view;
   const near = phraseBefore(tokens, tokens[at - 1]?.norm === "," ? at - 1 : at, verbsBefore(view, 0));
-  const isAge = near !== undefined && near.to - near.from === 1 && tokens[near.from]?.tag === "NUM";
-  return isAge && tokens[near.from - 1]?.norm === ","
-    ? phraseBefore(tokens, near.from - 1, verbsBefore(view, 0))
-    : near;
+  if (near === undefined) return undefined;
+  const isAge = near.to - near.from === 1 && tokens[near.from]?.tag === "NUM";
+  if (isAge && tokens[near.from - 1]?.norm === ",") return phraseBefore(tokens, near.from - 1, verbsBefore(view, 0));
+  return tokens[at]?.norm === "who" ? somebodyIn(tokens, near) : near;
+}
+
+/** The last part of a phrase where that means people and the whole does not. */
+function somebodyIn(tokens: readonly Token[], whole: Run): Run {
+  const part = baseBefore(tokens, whole.to);
+  const outer = tokens.slice(whole.from, part?.from).findLast((t) => t.tag === "NOUN" || t.tag === "PROPN");
+  const inner = tokens[whole.to - 1];
+  const isThing = outer !== undefined && outer.tag === "NOUN" && !isPersonNoun(outer.lemma);
+  return part !== undefined && isThing && inner?.tag === "NOUN" && isPersonNoun(inner.lemma) ? part : whole;
 }

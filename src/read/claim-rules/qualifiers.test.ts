@@ -18,6 +18,10 @@ describe("the role of a circumstance", () => {
     ["The men opened the gate with a crowbar.", "with a crowbar", "manner"],
     ["The council built a school for Anna Berg.", "for Anna Berg", "recipient"],
     ["The council raised taxes for a new road.", "for a new road", "purpose"],
+    ["The strike cost the company as much as $3 million.", "$3 million", "amount"],
+    ["The minister denied a report by Premium Times.", "by Premium Times", "instrument"],
+    ["The war may cost the town $6 billion by mid-2027.", "by mid-2027", "time"],
+    ["Sales slowed to 16% in May from 18% a month earlier.", "a month earlier", "time"],
     ["The firm ferried them between the port and the town.", "between the port and the town", "place"],
   ])("%s", (text, quote, role) => {
     const { claims } = readArticle({ text });

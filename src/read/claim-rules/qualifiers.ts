@@ -127,7 +127,8 @@ export function roleOf(oblique: Oblique, view: ClaimView): QualifierRole {
   const value = view.values.find((v) => overlaps(v.span, span));
   if (value !== undefined && /^(?:date|daterange|time|duration)$/.test(value.type)) return "time";
   const head = view.analysis.tokens[phrase.head];
-  if (head !== undefined && (timeNouns.has(head.norm) || /^(?:19|20)\d\d$/.test(head.norm))) return "time";
+  const isNamed = head !== undefined && view.cast.some((c) => c.mentions.some((m) => contains(m.span, head)));
+  if (head !== undefined && !isNamed && (timeNouns.has(head.norm) || /^(?:19|20)\d\d$/.test(head.norm))) return "time";
   if (value !== undefined && /^(?:by|to|at|from|of|for|with)$/.test(preposition)) return "amount";
   return byCompanion(oblique, phrase, view) ?? byPreposition[preposition] ?? "other";
 }
@@ -167,6 +168,11 @@ function byCompanion({ preposition }: Oblique, phrase: NounPhrase, view: ClaimVi
     default:
       return undefined;
   }
+}
+
+/** The role of a second object: "cost the town $3 million" tells an amount. */
+export function roleOfObject({ core }: NounPhrase, view: ClaimView): QualifierRole {
+  return view.values.some((v) => overlaps(v.span, spanOf(core, view))) ? "amount" : "other";
 }
 
 export function qualifierOf(oblique: Oblique, view: ClaimView): DraftQualifier {

@@ -16,7 +16,7 @@ import {
   spanOf,
 } from "./draft.ts";
 import { chooseObject, contentOf, eachNamed, type ObjectChoice, sortOf } from "./object-choice.ts";
-import { qualifierOf, roleOfAdverb, roleOfClause } from "./qualifiers.ts";
+import { qualifierOf, roleOfAdverb, roleOfClause, roleOfObject } from "./qualifiers.ts";
 import { isReciprocal } from "./reciprocal.ts";
 import { verbOf } from "./verb-names.ts";
 
@@ -160,7 +160,8 @@ function relationFor(clause: Clause, object: ObjectChoice | undefined, view: Cla
 function qualifiersOf(clause: Clause, object: ObjectChoice | undefined, view: ClaimView): DraftQualifier[] {
   const found: DraftQualifier[] = [];
   for (const second of clause.objects.slice(1))
-    if (!isContrast(clause, second, view)) found.push({ run: { from: second.from, to: second.to }, role: "other" });
+    if (!isContrast(clause, second, view))
+      found.push({ run: { from: second.from, to: second.to }, role: roleOfObject(second, view) });
   for (const oblique of clause.obliques) {
     const { phrase, preposition } = oblique;
     if (oblique === object?.oblique || phrase === undefined || phrase.from < oblique.from) continue;
@@ -168,20 +169,25 @@ function qualifiersOf(clause: Clause, object: ObjectChoice | undefined, view: Cl
     found.push(qualifierOf(oblique, view));
   }
   for (const run of clause.adverbs)
-    if (run.from >= clause.verb.to || run.to <= clause.verb.from) found.push({ run, role: roleOfAdverb(run, view) });
+    if ((run.from >= clause.verb.to || run.to <= clause.verb.from) && !isMeasure(run, view))
+      found.push({ run, role: roleOfAdverb(run, view) });
   for (const child of dependents(clause, view))
     if (child !== object?.clause)
       found.push({ run: { from: child.from, to: child.to }, role: roleOfClause(child, view) });
   return found.sort((a, b) => a.run.from - b.run.from);
 }
 
-/** Clauses that say when, why or what for. */
+/** "as much as $6 billion": words that belong to the amount behind them. */
+const isMeasure = (run: Run, view: ClaimView): boolean => /^as \S+ as$/.test(norms(run, view).join(" "));
+
+/** Clauses that say when, why or what for; not the gerund that is the subject itself. */
 function dependents(clause: Clause, { analysis: { clauses } }: ClaimView): Clause[] {
   const index = clauses.indexOf(clause);
   return clauses.filter(
     (c) =>
       c.parent === index &&
       !c.coordinated &&
+      c.from !== clause.subject?.from &&
       (c.kind === "adverbial" || c.kind === "infinitive" || c.kind === "participle") &&
       c.subjectRule !== "reduced-relative",
   );

@@ -114,6 +114,7 @@ describe("ranges and bounds", () => {
     ["after May 2018", "after May 2018 = 2018-06 / .. (month)"],
     ["until April 27th", "until April 27th = .. / 2026-04-27 (day)"],
     ["by the end of 2030", "by the end of 2030 = .. / 2030-12 (season)"],
+    ["by mid-2027", "by mid-2027 = .. / 2027-08 (season)"],
     ["2012 or later", "2012 or later = 2012 / .. (year)"],
   ])("%s", (text, wanted) => {
     expect(found(text)).toEqual([wanted]);

@@ -73,8 +73,9 @@ export function bareYearAt({ lexemes }: Reference, index: number): Moment | unde
   const before = lexemes[index - 1];
   const sign = before?.norm ?? "";
   if (lexeme?.glued === true && before !== undefined && !/^[("'=>\-~]$/.test(sign)) return undefined;
-  if (lexeme?.glued === true && sign === "-" && lexemes[index - 2]?.kind === "word" && isGlued(lexemes, index - 1))
-    return undefined;
+  const joined = lexemes[index - 2];
+  if (lexeme?.glued === true && sign === "-" && joined?.kind === "word" && isGlued(lexemes, index - 1))
+    return /^(?:early|mid|late)$/.test(joined.norm) ? single(index + 1, { year: value }, "year") : undefined;
   if (isOpenEnded(lexemes, index) || /^[\p{Sc}#+]$/u.test(sign)) return undefined;
   if (/^(?:no|number|nr|room|route|flight|section|article|highway|page|port|model)$/.test(sign)) return undefined;
   const next = normAt(lexemes, index + 1);
