@@ -85,3 +85,8 @@ describe("how it is said", () => {
     );
   });
 });
+
+test("of a thing and the people behind it, those speak who can", () => {
+  const [attribution] = readAttributions("Berg resisted pressure from unions who say wages are low.");
+  expect(attribution?.voice).toMatchObject({ label: "unions" });
+});
