@@ -88,6 +88,7 @@ function participantToJson(participant: Participant, valueIndex: ReadonlyMap<Loc
     kind: participant.kind,
     cast: participant.kind === "cast" ? participant.member : null,
     value: participant.kind === "value" ? (valueIndex.get(participant.value) ?? null) : null,
+    claim: participant.kind === "claim" ? participant.claim : null,
   };
 }
 

@@ -98,6 +98,18 @@ test("a pronoun that is the source gives the voice its name", () => {
   expect(attributions.map(({ voice }) => voice.label)).toEqual(["Dana Whitfield"]);
 });
 
+describe("works speak with the voice of their maker", () => {
+  const voices = (text: string) => read(text).attributions.map(({ voice }) => voice.label);
+  test.each<[string, readonly string[]]>([
+    [
+      "Ana Ruiz said in a statement that Oslo had won. The statement added that she would go.",
+      ["Ana Ruiz", "Ana Ruiz"],
+    ],
+    ["Two aides wrote a letter. The letter said that the port had closed.", ["Two aides", "Two aides"]],
+    ["Ana Ruiz said Oslo had won. The letter said that the port had closed.", ["Ana Ruiz", "The letter"]],
+  ])("%s", (text, labels) => expect(voices(text)).toEqual(labels));
+});
+
 describe("told apart", () => {
   const table: Table = [
     ["Ovelia Motors Ltd lost ground. Tarkus Cars Ltd overtook it.", ["it -> Ovelia Motors Ltd (pronoun-it)"]],

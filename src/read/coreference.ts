@@ -3,6 +3,7 @@ import type { CastMember, Mention } from "../domain/actor.ts";
 import type { Attribution } from "../domain/attribution.ts";
 import type { LocalId } from "../domain/ids.ts";
 import { contains, inReadingOrder, overlaps, type Span, sameSpan } from "../domain/span.ts";
+import { withAuthors } from "./coreference-rules/authors.ts";
 import { bodyRules } from "./coreference-rules/bodies.ts";
 import { descriptionRules } from "./coreference-rules/descriptions.ts";
 import { discourseOf, type GrowingDiscourse, type Here, spanOfRun } from "./coreference-rules/discourse.ts";
@@ -29,7 +30,8 @@ export function resolveCoreference(attributed: Attributed): Attributed {
     for (const { mention, members } of resolved) nameVoices(attributions, attributed.cast, mention.span, members);
     return resolved;
   });
-  return { ...attributed, cast: attributed.cast.map((member) => withMentions(member, found)), attributions };
+  const resolved = { ...attributed, cast: attributed.cast.map((member) => withMentions(member, found)), attributions };
+  return { ...resolved, attributions: withAuthors(resolved) };
 }
 
 function resolveSentence(

@@ -15,6 +15,7 @@ import { findMentions } from "./mentions.ts";
 import { splitPassages } from "./passages.ts";
 import { toDocument } from "./source.ts";
 import type { Segmented } from "./stages.ts";
+import { linkStatements } from "./statements.ts";
 import { findValues } from "./values.ts";
 
 /** The software that reads, as it is written into every reading. The version counts the rule set: it changes when readings change. */
@@ -32,7 +33,7 @@ export function readArticle(source: Source): Reading {
     cast,
     values,
     attributions,
-    claims: grounded.claims,
+    claims: linkStatements(attributed, grounded.claims),
     notes: [...notes, ...grounded.notes],
     reader,
   };

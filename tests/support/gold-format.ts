@@ -53,6 +53,12 @@ export interface GoldReference {
   readonly names: readonly (readonly string[])[];
 }
 
+/** Words for something said before, and words of the claim that they mean. */
+export interface GoldStatement {
+  readonly span: Span;
+  readonly meant: Span;
+}
+
 export interface GoldSentence {
   readonly span: Span;
   readonly tags: readonly string[];
@@ -67,6 +73,7 @@ export interface GoldText {
   readonly names: readonly GoldName[];
   readonly values: readonly GoldValue[];
   readonly references: readonly GoldReference[];
+  readonly statements: readonly GoldStatement[];
 }
 
 /** A file as lines: the head, and sentences with the lines that annotate them. */
@@ -117,6 +124,7 @@ export function readGold(name: string, file: string): GoldText {
     names: [] as GoldName[],
     values: [] as GoldValue[],
     references: [] as GoldReference[],
+    statements: [] as GoldStatement[],
   };
   for (const [index, draft] of drafts.entries()) {
     const within = sentences[index]?.span ?? { start: 0, end: 0 };
@@ -163,6 +171,7 @@ interface Line {
     readonly names: GoldName[];
     readonly values: GoldValue[];
     readonly references: GoldReference[];
+    readonly statements: GoldStatement[];
   };
   readonly line: string;
 }
@@ -181,6 +190,9 @@ function annotate({ text, within, index, gold, line }: Line): void {
   else if (word === "refers")
     for (const [quote, names] of pairs())
       gold.references.push({ span: place(quote), names: list(names, "+").map((n) => list(n, "/")) });
+  else if (word === "means")
+    for (const [quote, meant] of pairs())
+      gold.statements.push({ span: place(quote), meant: placeOf(text, { start: 0, end: within.end }, meant) });
   else if (word === "values")
     for (const [quote, value] of pairs()) gold.values.push({ span: place(quote), ...goldValueOf(value) });
   else if (word === "claim") gold.claims.push(claimOf(rest, index, place));

@@ -1,7 +1,15 @@
 // When a reading says what the gold says: claims by sentence, overlapping subject and object, and a shared verb; voices by their words; the rest by span.
 import type { ReadingJson } from "../../src/domain/reading-json.ts";
 import type { Span } from "../../src/domain/span.ts";
-import type { GoldAttribution, GoldClaim, GoldName, GoldReference, GoldText, GoldValue } from "./gold-format.ts";
+import type {
+  GoldAttribution,
+  GoldClaim,
+  GoldName,
+  GoldReference,
+  GoldStatement,
+  GoldText,
+  GoldValue,
+} from "./gold-format.ts";
 
 type Pair = readonly [start: number, end: number];
 export type ReadClaim = ReadingJson["claims"][number];
@@ -169,6 +177,19 @@ export function isResolved(wanted: GoldReference, cast: ReadingJson["cast"], tex
       [m.label, ...m.mentions.map(([s, e]) => text.slice(s, e))].some((n) =>
         names.some((name) => sameVoice(name, n) && /\p{Lu}/u.test(n)),
       ),
+    ),
+  );
+}
+
+/** Whether the words stand for a claim whose verb is the one that is meant. */
+export function isStatement(wanted: GoldStatement, claims: ReadingJson["claims"]): boolean {
+  return claims.some(({ subject, object }) =>
+    [subject, object].some(
+      (part) =>
+        part !== null &&
+        part.claim !== null &&
+        touches(wanted.span, part.span) &&
+        claims.some(({ id, predicate }) => id === part.claim && touches(wanted.meant, predicate.span)),
     ),
   );
 }

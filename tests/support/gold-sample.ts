@@ -90,6 +90,7 @@ export function sampleAsGold(name: string, source: Source, gold: SampleGold): Go
     references: gold.coreferences.flatMap((c) =>
       c.refersTo === undefined ? [] : [{ span: spanOf(c), names: c.refersTo }],
     ),
+    statements: [],
   };
 }
 

@@ -9,6 +9,7 @@ import {
   isKind,
   isName,
   isResolved,
+  isStatement,
   isValue,
   matchUp,
   type ReadClaim,
@@ -143,7 +144,10 @@ export function scoreGold(texts: readonly GoldText[]): Score {
       ),
     ),
     references: overTexts(({ gold, reading }) =>
-      count(gold.references, (r) => isResolved(r, reading.cast, gold.source.text)),
+      sum([
+        count(gold.references, (r) => isResolved(r, reading.cast, gold.source.text)),
+        count(gold.statements, (s) => isStatement(s, reading.claims)),
+      ]),
     ),
     phenomena: new Map(
       tags.map((tag) => [
