@@ -70,7 +70,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   throw new KnownError("not-text", `${name} is not plain text in UTF-8. Save the article as a UTF-8 text file first.`);
 }
 
-/** What NAME.json says about NAME.txt; nothing where there is no such file. */
+/** What NAME.json says about NAME.txt; nothing where there is no such file, or an empty one, such as a shell makes for `hearsay read a.txt > a.json`. */
 async function openMetadata(path: string): Promise<Omit<Source, "text">> {
   if (extname(path) === ".json") return {};
   const beside = join(dirname(path), `${basename(path, extname(path))}.json`);
@@ -80,7 +80,7 @@ async function openMetadata(path: string): Promise<Omit<Source, "text">> {
   } catch {
     return {};
   }
-  return parseMetadata(json, beside);
+  return json.trim() === "" ? {} : parseMetadata(json, beside);
 }
 
 /** Metadata from JSON text. Throws `bad-data` with the field and the file. */

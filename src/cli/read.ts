@@ -40,6 +40,8 @@ export function declare(command: Command): void {
 async function run(files: readonly string[], options: ReadOptions, command: Command): Promise<void> {
   if (files.length === 0 && !options.jsonl)
     command.error("hearsay: Name the files to read, or use --jsonl to read from standard input.");
+  if (files.length > 0 && options.jsonl)
+    command.error("hearsay: --jsonl reads from standard input. Leave out the files, or use --format jsonl for them.");
   const { readers } = readConfig(process.env, { readers: options.readers });
   const inWords = options.explain === true || options.format === "text";
   const pool = openReaderPool(files.length === 0 ? readers : Math.min(readers, files.length));

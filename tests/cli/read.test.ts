@@ -1,4 +1,5 @@
 // hearsay read: one line of JSON a text, in order, whatever the number of readers; words for people; a reader of the output who leaves early.
+import { writeFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { ReadingJson } from "../../src/domain/reading-json.ts";
 import { run, sample, scratch, start } from "./run.ts";
@@ -18,6 +19,14 @@ test("a file becomes one line of JSON, with what is known about it", async () =>
   const [reading] = parse(out);
   expect(reading?.document.title).toBe("Border Gridlock Deepens as Kazakhstan Tightens Checks");
   expect(reading?.cast.map((member) => member.label)).toContain("Lenta.ru");
+});
+
+test("an empty file beside an article, as a shell makes for > article.json, says nothing of it", async () => {
+  writeFileSync(folder.file("article.txt"), "A minister met an envoy.");
+  writeFileSync(folder.file("article.json"), "");
+  const { code, out, err } = await run(["read", folder.file("article.txt")]);
+  expect([code, err]).toEqual([0, ""]);
+  expect(parse(out)[0]?.claims).toHaveLength(1);
 });
 
 test("lines become readings in their order, each under its own id", async () => {

@@ -31,6 +31,7 @@ test.each([
   ["a folder", ["read", "folder"], 3, "folder is a folder."],
   ["another language", ["read", "russian.txt"], 1, "only English is read"],
   ["wrong metadata", ["read", "dated.txt"], 1, 'dated.json, field "published"'],
+  ["files beside --jsonl", ["read", "dated.txt", "--jsonl"], 2, "--jsonl reads from standard input"],
   ["no files", ["read"], 2, "Name the files to read"],
   ["an unknown command", ["reed"], 2, "unknown command 'reed'"],
   ["an unknown option", ["read", "--fromat", "json"], 2, "unknown option '--fromat'"],
