@@ -23,6 +23,18 @@ export interface Document extends Source {
   readonly language: string;
 }
 
+/** UTF-16 code units. */
+const longestHeading = 90;
+
+/** What a document is called: its title; where it has none, its first words, cut between words. */
+export function headingOf({ title, text, id }: Pick<Document, "title" | "text" | "id">): string {
+  if (title !== undefined && title !== "") return title;
+  const line = text.trimStart().split("\n", 1)[0]?.trimEnd() ?? "";
+  if (line.length <= longestHeading) return line === "" ? id : line;
+  const words = line.slice(0, longestHeading).replace(/\s+\S*$/, "");
+  return `${words.replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
 export type PassageKind = "headline" | "subheading" | "sentence" | "boilerplate";
 
 /** A unit of the text that evidence is taken from. `paragraph` counts blocks from 0. */

@@ -111,7 +111,7 @@ function aboutQuery(id: ActorId, base: string): string {
   return sparql`
     SELECT * WHERE {
       { ${actorFactsPattern(id, base)} }
-      UNION { GRAPH ?g { ?member hs:actor ${nodeOf(id, base)} ; a hs:CastMember ; hs:role ?role . OPTIONAL { ?g dcterms:title ?title } } }
+      UNION { GRAPH ?g { ?member hs:actor ${nodeOf(id, base)} ; a hs:CastMember ; hs:role ?role . OPTIONAL { ?g rdfs:label ?title } } }
     }`;
 }
 

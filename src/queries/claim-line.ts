@@ -2,6 +2,7 @@
 import type { Actor, ActorKind } from "../domain/actor.ts";
 import { chainOf, type SpeechAct, type VoiceKind, voiceKind } from "../domain/attribution.ts";
 import type { Claim, Participant, Stance } from "../domain/claim.ts";
+import { headingOf } from "../domain/document.ts";
 import type { ActorId, ClaimId, DocumentId, LocalId, RelationId, RootId } from "../domain/ids.ts";
 import type { Linked, Reading } from "../domain/reading.ts";
 import { originOf, wordingOf } from "../domain/root.ts";
@@ -44,21 +45,6 @@ export interface ClaimLine {
   readonly wording?: string;
   /** What people decided of it. */
   readonly verdict?: "confirmed" | "rejected";
-}
-
-/** What a document is called where it has no title: its first words. */
-export function titleOf({
-  title,
-  text,
-  id,
-}: {
-  readonly title?: string;
-  readonly text: string;
-  readonly id: string;
-}): string {
-  if (title !== undefined && title !== "") return title;
-  const line = text.trimStart().split("\n", 1)[0] ?? "";
-  return line === "" ? id : line.length > 90 ? `${line.slice(0, 89).trimEnd()}…` : line;
 }
 
 /** What is needed to look things up in a linked reading, made once a document. */
@@ -117,7 +103,7 @@ export function claimLineOf(claim: Claim, lookup: Lookup): ClaimLine {
   const passage = passages.find((p) => p.id === claim.evidence.passage);
   return {
     id: claim.id,
-    document: { id: document.id, title: titleOf(document) },
+    document: { id: document.id, title: headingOf(document) },
     subject: partyOf(claim.subject, lookup),
     predicate: { relation: claim.predicate.relation, text: claim.predicate.text },
     ...(claim.object === undefined ? {} : { object: partyOf(claim.object, lookup) }),

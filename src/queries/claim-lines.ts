@@ -6,7 +6,7 @@ import type { Verdict } from "../domain/judgement.ts";
 import { certainty, mood, polarity } from "../rdf/concepts.ts";
 import { idOf } from "../rdf/iri.ts";
 import { fragment, joinFragments, type SparqlFragment, sparql } from "../rdf/sparql.ts";
-import { dcterms, hs, rdf, relationOf } from "../rdf/vocabulary.ts";
+import { dcterms, hs, rdf, rdfs, relationOf } from "../rdf/vocabulary.ts";
 import type { Row } from "../store/store.ts";
 import { type ActorNames, loadActorNames } from "./actor-names.ts";
 import { chainIn } from "./chain-rows.ts";
@@ -44,7 +44,7 @@ export function claimLinesQuery(claims: readonly PickedClaim[]): string {
       UNION { ${these} GRAPH ?g { ?claim hs:subjectSpan | hs:objectSpan | hs:evidence ?place . ?place oa:exact ?words } }
       UNION { ${these} GRAPH ?g { ?claim prov:qualifiedAttribution ?voice . ?voice ?voiceProperty ?voiceValue } }
       UNION { ${these} GRAPH ?g { ?claim prov:qualifiedAttribution / hs:within+ ?voice . ?voice ?voiceProperty ?voiceValue } }
-      UNION { VALUES ?g { ${documents} } GRAPH ?g { ?g dcterms:title | dcterms:issued ?known . ?g ?fact ?known } }
+      UNION { VALUES ?g { ${documents} } GRAPH ?g { ?g rdfs:label | dcterms:issued ?known . ?g ?fact ?known } }
     }`;
 }
 
@@ -116,7 +116,7 @@ function lineOf(rows: readonly Row[], names: ActorNames, base: string): ClaimLin
   const root = idOf(get(hs.root)?.value ?? "", base);
   return {
     id: id as ClaimId,
-    document: { id: document as DocumentId, title: first(dcterms.title) ?? "Without a title" },
+    document: { id: document as DocumentId, title: first(rdfs.label) ?? document },
     subject,
     predicate: { relation: predicate, text: get(hs.predicateText)?.value ?? predicate },
     ...(object === undefined ? {} : { object }),

@@ -2,13 +2,14 @@
 import type { ActorKind } from "../domain/actor.ts";
 import { chainOf, type VoiceKind, voiceKind } from "../domain/attribution.ts";
 import type { Claim } from "../domain/claim.ts";
+import { headingOf } from "../domain/document.ts";
 import { KnownError } from "../domain/errors.ts";
 import type { ActorId, ClaimId, DocumentId, LocalId } from "../domain/ids.ts";
 import type { Linked, Reading } from "../domain/reading.ts";
 import { hull, inReadingOrder, type Span } from "../domain/span.ts";
 import { iriOf } from "../rdf/iri.ts";
 import { linkedOf } from "../rdf/read-claims.ts";
-import { type ClaimLine, claimLineOf, type Lookup, lookupOf, titleOf } from "./claim-line.ts";
+import { type ClaimLine, claimLineOf, type Lookup, lookupOf } from "./claim-line.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { cutText, type Mark, type Piece } from "./marked-text.ts";
 import { webAddress } from "./web-address.ts";
@@ -93,7 +94,7 @@ export function factsOf({ document }: Reading): DocumentFacts {
   const url = webAddress(document.url);
   return {
     id,
-    title: titleOf(document),
+    title: headingOf(document),
     language,
     sha256,
     ...(publisher === undefined ? {} : { publisher }),

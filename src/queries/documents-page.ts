@@ -32,12 +32,10 @@ export function documentLinesQuery(where: SparqlFragment, stretch?: Stretch): st
       { SELECT ?g ?title ?publisher ?issued WHERE {
           GRAPH ?g {
             ?g a hs:Document . ${where}
-            OPTIONAL { ?g dcterms:title ?given }
+            OPTIONAL { ?g rdfs:label ?title }
             OPTIONAL { ?g hs:publisherName ?publisher }
             OPTIONAL { ?g dcterms:issued ?issued }
-            OPTIONAL { ?first hs:document ?g ; hs:order 0 ; a hs:Passage ; oa:exact ?opening }
           }
-          BIND(COALESCE(?given, SUBSTR(?opening, 1, 90), "Without a title") AS ?title)
         } ORDER BY DESC(?issued) ?title ?g ${part} }
       OPTIONAL { GRAPH ?g { ?claim a hs:Claim } }
     } GROUP BY ?g ?title ?publisher ?issued ORDER BY DESC(?issued) ?title ?g`;

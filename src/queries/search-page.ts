@@ -57,7 +57,7 @@ export async function loadSearchPage(inquiry: Inquiry, q: string, asked: PageAsk
 }
 
 function findDocuments(inquiry: Inquiry, words: readonly string[]): Promise<readonly DocumentLine[]> {
-  const where = fragment`?g dcterms:title ?heading . ${containing("heading", words)}`;
+  const where = fragment`?g a hs:Document ; rdfs:label ?heading . ${containing("heading", words)}`;
   return loadDocumentLines(inquiry, "Documents with these words in their title", where, {
     limit: mostDocuments,
     offset: 0,

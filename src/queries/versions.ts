@@ -44,7 +44,7 @@ async function findVersions(inquiry: Inquiry): Promise<ReadonlyMap<DocumentId, V
       SELECT ?document ?title ?issued ?revised WHERE {
         { GRAPH ?document { ?document prov:wasRevisionOf ?revised } }
         UNION { SELECT DISTINCT ?document WHERE { GRAPH ?later { ?later prov:wasRevisionOf ?document } } }
-        GRAPH ?document { ?document a hs:Document OPTIONAL { ?document dcterms:title ?title } OPTIONAL { ?document dcterms:issued ?issued } }
+        GRAPH ?document { ?document a hs:Document OPTIONAL { ?document rdfs:label ?title } OPTIONAL { ?document dcterms:issued ?issued } }
       }`,
   );
   const versions = new Map<DocumentId, Version>();
@@ -56,7 +56,7 @@ async function findVersions(inquiry: Inquiry): Promise<ReadonlyMap<DocumentId, V
     versions.set(id, {
       ...versions.get(id),
       id,
-      title: read.text("title") ?? "Without a title",
+      title: read.text("title") ?? id,
       ...(published === undefined ? {} : { published }),
       ...(revises === undefined ? {} : { revises }),
     });

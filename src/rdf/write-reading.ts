@@ -1,5 +1,6 @@
 // A reading with its links as the graph of its document, after the model in docs/graph.md. read-claims.ts is the inverse.
 import type { Quad } from "@rdfjs/types";
+import { headingOf } from "../domain/document.ts";
 import { actorId } from "../domain/ids.ts";
 import type { ClaimKeys } from "../domain/origin.ts";
 import type { Linked } from "../domain/reading.ts";
@@ -39,10 +40,8 @@ function writeDocument(sheet: Sheet): void {
   add(node, hs.text, textLiteral(document.text));
   add(node, hs.sha256, textLiteral(document.sha256));
   add(node, dcterms.language, textLiteral(document.language));
-  if (document.title !== undefined) {
-    add(node, dcterms.title, textLiteral(document.title));
-    add(node, rdfs.label, textLiteral(document.title));
-  }
+  add(node, rdfs.label, textLiteral(headingOf(document)));
+  if (document.title !== undefined) add(node, dcterms.title, textLiteral(document.title));
   if (document.url !== undefined) add(node, hs.url, factory.literal(document.url, xsd.anyURI));
   if (document.byline !== undefined) add(node, hs.byline, textLiteral(document.byline));
   if (document.published !== undefined) add(node, dcterms.issued, dateLiteral(document.published));
