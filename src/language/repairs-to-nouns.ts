@@ -62,7 +62,8 @@ export const nounRepairs: readonly RepairRule[] = [
       (((isArticle(previous) || isPossessiveMark(previous)) &&
         (next.norm === "of" || is(next, "AUX", "PUNCT") || next.text === "")) ||
         // "Premature easing would hurt"; a word with the sentence's capital may have been taken for a name
-        ((is(previous, "ADJ") || (is(previous, "PROPN") && is(secondPrevious, "PUNCT"))) && is(next, "AUX"))),
+        ((is(previous, "ADJ") || (is(previous, "PROPN") && /^["“‘'(]?$/.test(secondPrevious.text))) &&
+          is(next, "AUX"))),
   },
   {
     name: "noun-before-of",
