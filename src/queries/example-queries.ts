@@ -15,7 +15,7 @@ export const examples: readonly Example[] = [
   GRAPH ?document {
     ?claim rdf:subject ?who ; rdf:predicate rel:met ; rdf:object ?whom ; hs:origin ?origin .
   }
-}`,
+} ORDER BY ?who ?whom ?claim`,
   ),
   example(
     "What rests on one anonymous source",
@@ -26,16 +26,16 @@ export const examples: readonly Example[] = [
       rdf:predicate ?relation ; hs:evidence / oa:exact ?quote .
     OPTIONAL { ?claim hs:objectSpan / oa:exact ?object }
   }
-}`,
+} ORDER BY ?source ?quote ?claim`,
   ),
   example(
     "Whose word most claims go back to",
-    `SELECT ?origin (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?claim) AS ?claims) WHERE {
+    `SELECT ?origin (MIN(STR(?name)) AS ?label) (COUNT(DISTINCT ?claim) AS ?claims) WHERE {
   GRAPH ?document {
     ?claim hs:origin ?origin .
     ?origin rdfs:label ?name .
   }
-} GROUP BY ?origin ORDER BY DESC(?claims) LIMIT 50`,
+} GROUP BY ?origin ORDER BY DESC(?claims) ?origin LIMIT 50`,
   ),
   example(
     "Everything that is denied or hedged",
@@ -45,7 +45,7 @@ export const examples: readonly Example[] = [
       hs:evidence / oa:exact ?quote .
     FILTER(?polarity = hs:denied || ?certainty != hs:stated)
   }
-} LIMIT 100`,
+} ORDER BY ?quote ?words ?polarity ?certainty LIMIT 100`,
   ),
   example(
     "Verbatim quotations with their speakers",
@@ -54,13 +54,13 @@ export const examples: readonly Example[] = [
     ?claim hs:verbatim true ; prov:qualifiedAttribution ?attribution ; hs:evidenceSpan / oa:exact ?quote .
     ?attribution rdfs:label ?speaker .
   }
-} LIMIT 100`,
+} ORDER BY ?speaker ?quote LIMIT 100`,
   ),
   example(
     "The relations in use, by number of claims",
     `SELECT ?relation (COUNT(?claim) AS ?claims) WHERE {
   GRAPH ?document { ?claim a hs:Claim ; rdf:predicate ?relation }
-} GROUP BY ?relation ORDER BY DESC(?claims)`,
+} GROUP BY ?relation ORDER BY DESC(?claims) ?relation`,
   ),
   example(
     "Actors and what ties them, without provenance, as a graph",

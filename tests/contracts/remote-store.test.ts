@@ -1,16 +1,26 @@
 // The store on a remote engine keeps the contract, against a real one.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dropDocument, settle } from "../../src/app/ingest.ts";
+import { bindParameters } from "../../src/app/query-parameters.ts";
 import type { DocumentId } from "../../src/domain/ids.ts";
 import { formats } from "../../src/export/formats.ts";
+import { examples } from "../../src/queries/example-queries.ts";
+import { defaultBase } from "../../src/rdf/iri.ts";
+import { writeQuadLine } from "../../src/rdf/syntax.ts";
 import { openRemoteStore } from "../../src/store/remote-store.ts";
 import { findPages } from "../support/explorer-pages.ts";
 import { type Served, serveSample } from "../support/served.ts";
 import { type RunningEngine, startVirtuoso } from "../support/virtuoso.ts";
 import { storeContract } from "./store.contract.ts";
+
+const folderOfQueries = join(import.meta.dirname, "../../docs/queries");
+const filesWithQueries = readdirSync(folderOfQueries).map((name) => ({
+  title: name,
+  sparql: bindParameters(readFileSync(join(folderOfQueries, name), "utf8"), {}, defaultBase),
+}));
 
 let engine: RunningEngine;
 
@@ -44,6 +54,13 @@ describe("the explorer on Virtuoso", () => {
       const [there, here] = await Promise.all([remote, embedded].map((served) => read(served, path)));
       expect(there, path).toEqual(here);
     }
+  });
+
+  test.each([...filesWithQueries, ...examples])("the query $title has the same answer", async ({ sparql }) => {
+    const [there, here] = await Promise.all([remote, embedded].map(({ app }) => app.store.query(sparql)));
+    if (here?.kind === "graph" && there?.kind === "graph")
+      expect(there.quads.map(writeQuadLine).sort()).toEqual(here.quads.map(writeQuadLine).sort());
+    else expect(there).toEqual(here);
   });
 
   test.each(formats.map(({ name }) => name))("the export %s is the same file", { timeout: 200_000 }, async (name) => {
