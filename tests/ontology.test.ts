@@ -29,6 +29,10 @@ const own = (quads: readonly Quad[], type?: string): string[] =>
 const objects = (iri: string, predicate: { readonly value: string }): string[] =>
   vocabulary.filter((q) => q.subject.value === iri && q.predicate.value === predicate.value).map((q) => q.object.value);
 
+/** The terms of others that a term of ours refines, itself or through broader ones of ours. */
+const standards = (iri: string, refines: { readonly value: string }): readonly string[] =>
+  objects(iri, refines).flatMap((each) => (each.startsWith(prefixes.hs) ? standards(each, refines) : [each]));
+
 describe("the vocabulary", () => {
   test("has the classes and properties of the code, and no others", () => {
     expect(own(vocabulary, rdfs.Class.value)).toEqual([...classes, ...conceptClasses].sort());
@@ -42,7 +46,7 @@ describe("the vocabulary", () => {
     }
   });
 
-  test("gives every term a label and a comment, every class what it refines", () => {
+  test("gives every term a label and a comment, every class and property what it refines, in the end a standard term", () => {
     for (const name of own(vocabulary)) {
       const iri = prefixes.hs + name;
       expect(objects(iri, rdfs.label), name).toHaveLength(1);
@@ -50,8 +54,9 @@ describe("the vocabulary", () => {
       expect(objects(iri, rdfs.isDefinedBy), name).toEqual([prefixes.hs.slice(0, -1)]);
     }
     for (const name of [...classes, ...conceptClasses]) {
-      expect(objects(prefixes.hs + name, rdfs.subClassOf), name).not.toEqual([]);
+      expect(standards(prefixes.hs + name, rdfs.subClassOf), name).not.toEqual([]);
     }
+    for (const name of properties) expect(standards(prefixes.hs + name, rdfs.subPropertyOf), name).not.toEqual([]);
   });
 
   test("names only terms that it defines, in relations and shapes too", () => {
@@ -104,16 +109,48 @@ describe("the JSON-LD context", () => {
 });
 
 describe("relations", () => {
-  test("each have label, comment, inverse label and family", () => {
-    const of = relations
-      .filter((q) => q.predicate.equals(rdf.type) && q.object.equals(hs.Relation))
-      .map((q) => q.subject);
-    expect(of.length).toBeGreaterThan(40);
-    for (const relation of of) {
-      const has = relations.filter((q) => q.subject.equals(relation)).map((q) => q.predicate.value);
-      expect(has, relation.value).toEqual(
-        expect.arrayContaining([rdfs.label.value, rdfs.comment.value, hs.family.value]),
-      );
+  const subjects = [
+    ...new Set(
+      relations.filter((q) => q.predicate.equals(rdf.type) && q.object.equals(hs.Relation)).map((q) => q.subject.value),
+    ),
+  ];
+  const of = (iri: string, predicate: { readonly value: string }) =>
+    relations
+      .filter((q) => q.subject.value === iri && q.predicate.value === predicate.value)
+      .map((q) => q.object.value);
+  const owl = (name: string) => ({ value: `http://www.w3.org/2002/07/owl#${name}` });
+  const isSymmetric = (iri: string) => of(iri, rdf.type).includes(owl("SymmetricProperty").value);
+  const curated = subjects.filter((iri) => of(iri, hs.verb).length > 0);
+
+  test("each have label, comment, family, inverse label, and what they refine", () => {
+    expect(curated.length).toBeGreaterThanOrEqual(60);
+    for (const iri of subjects)
+      for (const term of [rdfs.label, rdfs.comment, hs.family, hs.inverseLabel, rdfs.subPropertyOf, rdfs.isDefinedBy])
+        expect(of(iri, term), `${iri} ${term.value}`).not.toEqual([]);
+  });
+
+  test("are symmetric and their own inverse, or have one that leads back", () => {
+    const inverses = new Map(subjects.flatMap((iri) => of(iri, owl("inverseOf")).map((other) => [other, iri])));
+    for (const iri of curated) {
+      if (isSymmetric(iri)) expect(of(iri, hs.inverseLabel), iri).toEqual(of(iri, rdfs.label));
+      else {
+        const other = inverses.get(iri) ?? of(iri, owl("inverseOf"))[0] ?? "";
+        expect(of(other, rdfs.label), iri).toEqual(of(iri, hs.inverseLabel));
+      }
+    }
+  });
+
+  // CAMEO 1.1 has twenty roots; PLOVER (2023) knows sixteen types, and none for statements (root 01).
+  test("are joined to CAMEO by one of its roots, and to PLOVER by one of its types, where they are events", () => {
+    const types =
+      "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT";
+    const events = curated.filter((iri) => of(iri, hs.cameoRoot).length > 0);
+    expect(events.length).toBeGreaterThan(90);
+    for (const iri of curated) {
+      const [root, type] = [of(iri, hs.cameoRoot), of(iri, hs.ploverType)];
+      expect(type.length, iri).toBe(root.length === 1 && root[0] !== "01" ? 1 : 0);
+      for (const each of root) expect(each, iri).toMatch(/^(0[1-9]|1\d|20)$/);
+      for (const each of type) expect(types.split(" "), iri).toContain(each);
     }
   });
 });

@@ -67,10 +67,8 @@ export async function loadRelationPage(inquiry: Inquiry, id: RelationId, asked: 
       curated,
       comment: text(rdfs.comment),
       inverse: text(hs.inverseLabel),
-      lemmas: values(hs.lemma)
-        .map((term) => term.value)
-        .sort(),
-      broader: [...values(skos.broader), ...values(rdfs.subPropertyOf)].flatMap((term) => {
+      lemmas: [...values(hs.verb), ...values(hs.noun)].map((term) => term.value).sort(),
+      broader: values(skos.broader).flatMap((term) => {
         const broader = relationOf(term);
         return broader === undefined ? [] : [{ id: broader, label: relationLabel(broader, labels) }];
       }),

@@ -3,6 +3,7 @@ import jsonld from "jsonld";
 import { Parser } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ClaimLine } from "../../src/queries/claim-line.ts";
+import { classes, conceptClasses, hs, prefixes, properties, rdfs } from "../../src/rdf/vocabulary.ts";
 import { type Served, serveSample } from "../support/served.ts";
 
 let served: Served;
@@ -227,5 +228,45 @@ describe("what the pages show of the sample", () => {
     );
     expect(paths[0]?.steps[0]?.from.label).toBe("Volodymyr Zelensky");
     for (const step of paths[0]?.steps ?? []) expect(step.edges.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the vocabulary", () => {
+  test("has a place on its page for every term, and every term in its Turtle", async () => {
+    const html = await (await served.get("/ontology", { Accept: "text/html" })).text();
+    const turtle = await (await served.get("/ontology", { Accept: "text/turtle" })).text();
+    const terms = new Set(
+      new Parser({ baseIRI: served.app.base })
+        .parse(turtle)
+        .map(({ subject }) => subject.value)
+        .filter((iri) => iri.startsWith(prefixes.hs) && iri !== prefixes.hs),
+    );
+    for (const name of [...classes, ...conceptClasses, ...properties]) expect(terms).toContain(prefixes.hs + name);
+    for (const iri of terms) expect(html).toContain(`id="${iri.slice(prefixes.hs.length)}"`);
+  });
+
+  test("tells of each curated relation what it means, on a page and as data", async () => {
+    const { relations } = await served.json<{ relations: { id: string; curated: boolean }[] }>("/ontology");
+    const curated = relations.filter((relation) => relation.curated);
+    expect(curated.length).toBeGreaterThanOrEqual(60);
+    for (const { id } of curated.filter((_, n) => n % 12 === 0)) {
+      const html = await (await served.get(`/${id}`, { Accept: "text/html" })).text();
+      const { relation } = await served.json<{ relation: { iri: string; comment: string; lemmas: string[] } }>(
+        `/${id}`,
+      );
+      expect(html).toContain(relation.iri);
+      expect(html).toContain("The other way round");
+      expect(relation.comment).toMatch(/.\.$/);
+      const turtle = await (await served.get(`/${id}`, { Accept: "text/turtle" })).text();
+      const said = new Parser({ baseIRI: served.app.base })
+        .parse(turtle)
+        .filter(({ subject }) => subject.value === relation.iri);
+      const labels = said.filter(({ predicate }) => predicate.equals(rdfs.label));
+      expect(labels).toHaveLength(1);
+      const verbs = said.filter(({ predicate }) => predicate.equals(hs.verb)).map(({ object }) => object.value);
+      expect(relation.lemmas).toEqual(expect.arrayContaining(verbs));
+    }
+    const met = await served.json<{ relation: { lemmas: string[] } }>("/relation/met");
+    expect(met.relation.lemmas).toContain("meet");
   });
 });

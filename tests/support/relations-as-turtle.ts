@@ -8,6 +8,7 @@ const head = `# The curated relations of Hearsay: what happens between actors in
 @prefix hs: <https://w3id.org/hearsay/ns#> .
 @prefix rel: <https://w3id.org/hearsay/relation/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix schema: <https://schema.org/> .
@@ -27,6 +28,9 @@ const sides: Readonly<Record<string, string>> = {
   claim: "hs:Claim",
 };
 
+/** What a relation without a broader one refines. Nothing stronger: a direct triple says that somebody says so, and must not imply that it is so. */
+const refined = "rdfs:subPropertyOf dcterms:relation";
+
 const literal = (words: string): string => `"${words.replace(/["\\]/g, "\\$&")}"@en`;
 const term = (id: string): string => `rel:${id.slice(id.indexOf("/") + 1)}`;
 
@@ -42,8 +46,8 @@ function relationBlocks(relation: CuratedRelation): readonly string[] {
     symmetric === true ? "a hs:Relation, owl:SymmetricProperty" : "a hs:Relation",
     `rdfs:label ${literal(label)}`,
     `rdfs:comment ${literal(comment)}`,
-    ...(inverse === undefined ? [] : [`hs:inverseLabel ${literal(inverse)}`]),
-    ...(parent === undefined ? [] : [`rdfs:subPropertyOf ${term(parent)}`, `skos:broader ${term(parent)}`]),
+    ...(inverse === undefined && symmetric !== true ? [] : [`hs:inverseLabel ${literal(inverse ?? label)}`]),
+    ...(parent === undefined ? [refined] : [`rdfs:subPropertyOf ${term(parent)}`, `skos:broader ${term(parent)}`]),
     `hs:family ${literal(family)}`,
     `schema:domainIncludes ${domain.map((side) => sides[side]).join(", ")}`,
     `schema:rangeIncludes ${range.map((side) => sides[side]).join(", ")}`,
@@ -61,6 +65,7 @@ function relationBlocks(relation: CuratedRelation): readonly string[] {
     `rdfs:label ${literal(inverse)}`,
     `rdfs:comment ${literal(`“${label}”, read from the other side.`)}`,
     `hs:inverseLabel ${literal(label)}`,
+    refined,
     `owl:inverseOf ${term(id)}`,
     `hs:family ${literal(family)}`,
     "rdfs:isDefinedBy rel:",
