@@ -20,4 +20,5 @@ export interface Question {
 
 export type Answer =
   | { readonly id: number; readonly kind: "done"; readonly text: string }
-  | { readonly id: number; readonly kind: "failed"; readonly message: string };
+  /** The engine objects; `isBroken`: it broke off in the middle of its work, and what it says from now on cannot be relied upon. */
+  | { readonly id: number; readonly kind: "failed"; readonly message: string; readonly isBroken: boolean };

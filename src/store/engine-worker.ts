@@ -11,12 +11,18 @@ function perform(ask: Ask): string {
   return "";
 }
 
+/** WebAssembly that ran out of stack or memory stops where it is, and leaves its data as they were at that moment. */
+function hasBroken(error: unknown): boolean {
+  return error instanceof RangeError || error instanceof WebAssembly.RuntimeError;
+}
+
 parentPort?.on("message", (ask: Ask) => {
   let answer: Answer;
   try {
     answer = { id: ask.id, kind: "done", text: perform(ask) };
   } catch (error) {
-    answer = { id: ask.id, kind: "failed", message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    answer = { id: ask.id, kind: "failed", message, isBroken: hasBroken(error) };
   }
   parentPort?.postMessage(answer);
 });

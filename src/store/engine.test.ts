@@ -77,6 +77,31 @@ describe("two replicas", () => {
     await store.replaceGraph(graph, quads);
   });
 
+  test("a query over which the engine breaks off is told so, and the next ones are answered by a new engine", async () => {
+    const deep = `ASK { ${"OPTIONAL { ?s ?p ?o } ".repeat(3000)} }`;
+    for (let round = 0; round < 3; round++) {
+      await expect(store.query(deep)).rejects.toMatchObject({
+        code: "bad-query",
+        message: expect.stringContaining("too much for the engine"),
+      });
+      expect(await Promise.all([counted(store), counted(store), counted(store)])).toEqual(["60", "60", "60"]);
+    }
+  });
+
+  test("a CONSTRUCT ends when it has made what will be given back, and says whether there was more", async () => {
+    const construct = async (query: string, limit: number) => {
+      const result = await store.query(query, { limit, timeout: 20_000 });
+      return result.kind === "graph" ? [result.quads.length, result.truncated] : [];
+    };
+    const product = [..."abcdef"].map((x) => `?s${x} ?p${x} ?o${x} .`).join(" ");
+    expect(await construct(`CONSTRUCT { ?sa ?sb ?sc . ?sd ?se ?sf } WHERE { ${product} }`, 100)).toEqual([100, true]);
+    // Countless solutions that all make one triple: ended too, and what was found is given.
+    expect(await construct(`CONSTRUCT { <a:a> <a:b> <a:c> } WHERE { ${product} }`, 100)).toEqual([1, true]);
+    expect(await construct("CONSTRUCT { <a:a> <a:b> <a:c> } WHERE { ?s ?p ?o }", 60)).toEqual([1, false]);
+    expect(await construct("CONSTRUCT WHERE { ?s ?p ?o }", 59)).toEqual([59, true]);
+    expect(await construct("CONSTRUCT WHERE { ?s ?p ?o }", 60)).toEqual([60, false]);
+  });
+
   test("what the engine itself objects to is a bad query", async () => {
     expect(await codeOf(store.query("SELECT (<http://a.example/f>(1) AS ?x) {}"))).toBe("bad-query");
   });

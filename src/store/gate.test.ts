@@ -47,6 +47,13 @@ describe("admit", () => {
   });
 });
 
+test.each([
+  ["brackets within brackets", `SELECT (${"(".repeat(5000)}1${")".repeat(5000)} AS ?x) {}`],
+  ["a sum without end", `SELECT (1${"+1".repeat(20_000)} AS ?x) {}`],
+])("%s are too deep to be read", (_, query) => {
+  expect(refusal(query)).toMatchObject({ code: "bad-query", message: expect.stringContaining("nested too deeply") });
+});
+
 describe("withRowLimit", () => {
   test.each([
     ["SELECT * { ?s ?p ?o }", "SELECT * { ?s ?p ?o }\nLIMIT 11"],
@@ -57,7 +64,17 @@ describe("withRowLimit", () => {
     ["SELECT * { { SELECT * { ?s ?p ?o } LIMIT 99 } }", "SELECT * { { SELECT * { ?s ?p ?o } LIMIT 99 } }\nLIMIT 11"],
     ["SELECT ?x { ?x ?p 'LIMIT 99' } VALUES ?x { 1 }", "SELECT ?x { ?x ?p 'LIMIT 99' } \nLIMIT 11\nVALUES ?x { 1 }"],
     ["SELECT * { VALUES ?x { 1 } }", "SELECT * { VALUES ?x { 1 } }\nLIMIT 11"],
-    ["CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"],
+    [
+      "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }",
+      "CONSTRUCT { [] <urn:hearsay:solution> 1 . ?s ?p ?o } WHERE { ?s ?p ?o }\nLIMIT 11",
+    ],
+    [
+      "CONSTRUCT FROM <a:b> WHERE { ?s ?p '}' } LIMIT 99",
+      "CONSTRUCT { [] <urn:hearsay:solution> 1 . ?s ?p '}' \n} FROM <a:b> WHERE { ?s ?p '}' } LIMIT 11",
+    ],
+    ["CONSTRUCT {} WHERE { ?s ?p ?o }", "CONSTRUCT { [] <urn:hearsay:solution> 1 .} WHERE { ?s ?p ?o }\nLIMIT 11"],
+    ["CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 5", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 5"],
+    ["DESCRIBE ?s { ?s ?p ?o }", "DESCRIBE ?s { ?s ?p ?o }"],
     ["ASK { ?s ?p ?o }", "ASK { ?s ?p ?o }"],
   ])("limits %j", (query, wanted) => {
     expect(withRowLimit(query, admit(query), 10)).toBe(wanted);

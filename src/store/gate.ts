@@ -68,11 +68,23 @@ export function admit(query: string, base?: string): AdmittedQuery {
 }
 
 function readQuery(query: string, base: string | undefined): AdmittedQuery {
+  try {
+    return readOrRefuse(query, base);
+  } catch (error) {
+    // The stack is full, in the parser or on the way through what it read.
+    if (!(error instanceof RangeError)) throw error;
+    throw new KnownError("bad-query", "The query is nested too deeply to be read: write it in fewer levels.", {
+      cause: error,
+    });
+  }
+}
+
+function readOrRefuse(query: string, base: string | undefined): AdmittedQuery {
   let parsed: unknown;
   try {
     parsed = parser().parse(query, base === undefined ? {} : { baseIRI: base });
   } catch (error) {
-    throw badQuery(query, error);
+    throw error instanceof RangeError ? error : badQuery(query, error);
   }
   if (!isNode(parsed)) throw new KnownError("bad-query", "The query cannot be read.");
   if (parsed.type === "update") {

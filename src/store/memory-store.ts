@@ -100,9 +100,7 @@ class RecordAndEngine implements MemoryStore {
         ...(options.background === undefined ? {} : { background: options.background }),
       })
       .catch((error: unknown) => {
-        throw error instanceof EngineFault
-          ? new KnownError("bad-query", `The query cannot be answered: ${error.message}`, { cause: error })
-          : error;
+        throw error instanceof EngineFault ? refusedBy(error) : error;
       });
     return isGraph ? graphResult(text, options.limit) : rowResult(text, options.limit);
   }
@@ -160,6 +158,13 @@ class RecordAndEngine implements MemoryStore {
     this.#lastChange = done.catch(() => undefined);
     return done;
   }
+}
+
+function refusedBy(fault: EngineFault): KnownError {
+  const sentence = fault.isBroken
+    ? `The query was too much for the engine (${fault.message}): nest it less deeply, or let it make less.`
+    : `The query cannot be answered: ${fault.message}`;
+  return new KnownError("bad-query", sentence, { cause: fault });
 }
 
 /** What the gate would say of our own queries, which name their graphs and no dataset. */

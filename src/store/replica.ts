@@ -47,7 +47,8 @@ export class Replica {
       this.#waiting.delete(answer.id);
       if (this.#waiting.size === 0) this.#worker.unref();
       if (answer.kind === "done") waiter?.resolve(answer.text);
-      else waiter?.reject(new EngineFault(answer.message));
+      else waiter?.reject(new EngineFault(answer.message, { isBroken: answer.isBroken }));
+      if (answer.kind === "failed" && answer.isBroken) this.end();
     });
     this.#worker.on("error", (error) => this.#fail(error));
     this.#worker.on("exit", () => this.#fail(undefined));
@@ -95,7 +96,10 @@ export class Replica {
   }
 
   async #load(drop: readonly string[], nquads: string): Promise<void> {
-    if (drop.length > 0 || nquads !== "") await this.#send((id) => ({ id, kind: "load", drop, nquads }));
+    if (drop.length === 0 && nquads === "") return;
+    await this.#send((id) => ({ id, kind: "load", drop, nquads })).catch((error: unknown) => {
+      throw error instanceof EngineFault ? engineDown(error) : error;
+    });
   }
 
   #send(ask: (id: number) => Ask): Promise<string> {
@@ -115,8 +119,14 @@ export class Replica {
   }
 }
 
-/** What the engine itself says against a query. */
-export class EngineFault extends Error {}
+/** What the engine itself says against a query, or that it broke off over it. */
+export class EngineFault extends Error {
+  readonly isBroken: boolean;
+  constructor(message: string, { isBroken }: { readonly isBroken: boolean }) {
+    super(message);
+    this.isBroken = isBroken;
+  }
+}
 
 function engineDown(cause: unknown): KnownError {
   const why = cause instanceof Error ? ` (${cause.message})` : "";

@@ -4,6 +4,7 @@ import { KnownError } from "../domain/errors.ts";
 import { factory } from "../rdf/factory.ts";
 import { parseRdf } from "../rdf/syntax.ts";
 import { xsd } from "../rdf/vocabulary.ts";
+import { solutionMark } from "./limits.ts";
 import type { QueryResult, Row } from "./store.ts";
 
 /** A term in SPARQL 1.1 Query Results JSON (and 1.2: triple terms and base direction). */
@@ -46,10 +47,11 @@ export function rowResult(text: string, limit: number | undefined): QueryResult 
   };
 }
 
-/** The result in N-Triples, cut off at a limit. */
+/** The result in N-Triples, cut off at a limit of triples, or of the solutions that it counts. */
 export function graphResult(text: string, limit: number | undefined): QueryResult {
-  const quads = parseRdf(text, { syntax: "ntriples", name: "the engine's answer" });
-  const truncated = limit !== undefined && quads.length > limit;
+  const made = parseRdf(text, { syntax: "ntriples", name: "the engine's answer" });
+  const quads = limit === undefined ? made : made.filter(({ predicate }) => predicate.value !== solutionMark);
+  const truncated = limit !== undefined && (quads.length > limit || made.length - quads.length > limit);
   return { kind: "graph", quads: truncated ? quads.slice(0, limit) : quads, truncated };
 }
 

@@ -121,6 +121,9 @@ export function storeContract(name: string, open: () => Promise<GraphStore>): vo
       expect(rows(await store.query(values, { limit: 3 }))).toEqual(["Tokayev"]);
       const triples = await store.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", { limit: 3 });
       expect(triples.kind === "graph" && [triples.quads.length, triples.truncated]).toEqual([3, true]);
+      const met = sparql`CONSTRUCT WHERE { ?a rel:met ?b }`;
+      const one = await store.query(met, { limit: 3 });
+      expect(one.kind === "graph" && [one.quads.length, one.truncated]).toEqual([1, false]);
     });
 
     test("refuses what is no query, and says where it went wrong", async () => {
