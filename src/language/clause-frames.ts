@@ -11,6 +11,8 @@ export interface Frame {
   controller: Frame | undefined;
   /** The object of another frame controls this one ("asked Moscow to send"). */
   controlledByObject: boolean;
+  /** The noun whose content this is ("a decision to close"). */
+  noun: number | undefined;
   /** Stands between commas inside another clause ("…, a trader said, …"). */
   aside: boolean;
   /** Phrases before the verb that no preposition governs. */
@@ -54,6 +56,7 @@ export function newFrame({
     introducer,
     controller,
     controlledByObject: false,
+    noun: undefined,
     aside: false,
     left: [],
     antecedents: antecedents ?? [],
@@ -111,6 +114,7 @@ function finish(frame: Frame & { verb: VerbGroup }, all: readonly Frame[]): Clau
     obliques: frame.obliques,
     adverbs: frame.adverbs,
     ...(parent < 0 ? {} : { parent }),
+    ...(frame.noun === undefined ? {} : { noun: frame.noun }),
     coordinated: frame.coordinated,
   };
 }

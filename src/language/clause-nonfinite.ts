@@ -3,6 +3,7 @@ import { antecedentsBefore } from "./antecedents.ts";
 import type { Frame } from "./clause-frames.ts";
 import { ancestors, hasFiniteVerb, open, type State } from "./clause-state.ts";
 import { blamesObject, controlsByObject } from "./control.ts";
+import { type NounContent, nounContentAt } from "./noun-infinitives.ts";
 import { basePhrase } from "./phrases.ts";
 import { reportingVerb } from "./reporting-verbs.ts";
 import type { VerbGroup } from "./sentence.ts";
@@ -57,9 +58,13 @@ function openControlled(state: State, at: number, verb: VerbGroup): void {
     ...(preposition === undefined ? {} : { introducer: { from: preposition.from, to: preposition.to } }),
   });
   next.verb = verb;
+  if (verb.form === "infinitive" && !state.comma && preposition === undefined)
+    hangOnNoun(next, nounContentAt(state.row, at, frame));
+  if (next.subject !== undefined || next.controller === undefined) return;
   const lemma = governor.verb?.lastLemma ?? "";
   next.controlledByObject =
     !state.comma &&
+    next.noun === undefined &&
     governor.objects.length > 0 &&
     (verb.form === "infinitive" ? controlsByObject(lemma) : blamesObject(lemma) && preposition !== undefined);
   if (
@@ -72,6 +77,16 @@ function openControlled(state: State, at: number, verb: VerbGroup): void {
       state.last?.phrase ?? basePhrase(state.row.chunks[at - 2] ?? { kind: "noun", from: 0, to: 1, head: 0 });
     next.subjectRule = "reduced-relative";
   }
+}
+
+/** "a bid by Chile to host": the noun says who does it, or nobody does. */
+function hangOnNoun(frame: Frame, content: NounContent | undefined): void {
+  if (content === undefined) return;
+  frame.noun = content.noun;
+  if (content.doer !== undefined) {
+    frame.subject = content.doer;
+    frame.subjectRule = "noun-content";
+  } else if (content.open) frame.controller = undefined;
 }
 
 /** "…, the people said, asking not to be named": what somebody does who speaks in an aside. */

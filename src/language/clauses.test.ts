@@ -75,6 +75,28 @@ describe("finds the clauses of", () => {
     ],
     ["When rain fell, the crews left.", ["adverbial: rain | fell |  | ", "main: the crews | left |  | "]],
     ["Premature easing would hurt traders.", ["main: Premature easing | would hurt | traders | "]],
+    [
+      "Brazil criticised Peru's decision to expel its envoy.",
+      ["main: Brazil | criticised | Peru's decision | ", "infinitive: Peru | to expel | its envoy | "],
+    ],
+    [
+      "Kenya opposed a bid by Uganda to host it.",
+      ["main: Kenya | opposed | a bid | by Uganda", "infinitive: Uganda | to host | it | "],
+    ],
+    [
+      "Peru called for Chile to free them.",
+      ["main: Peru | called |  | for Chile", "infinitive: Chile | to free | them | "],
+    ],
+    ["Pressure on banks to lend grew.", ["infinitive: banks | to lend |  | ", "main: Pressure on banks | grew |  | "]],
+    ["He used his power to block it.", ["main: He | used | his power | ", "infinitive: He | to block | it | "]],
+    [
+      "Parliament gave Peru the right to fish.",
+      ["main: Parliament | gave | Peru & the right | ", "infinitive: Peru | to fish |  | "],
+    ],
+    [
+      "Chile rejected a plan to build a dam.",
+      ["main: Chile | rejected | a plan | ", "infinitive: - | to build | a dam | "],
+    ],
     ["There are three bridges.", ["main: three bridges | are |  | "]],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
 });
@@ -83,6 +105,10 @@ describe("does not cut", () => {
   test("a coordination of nouns into clauses", () =>
     expect(told("According to officials, Oslo and Tallinn signed a pact.")).toEqual([
       "main: Oslo and Tallinn | signed | a pact | According to officials",
+    ]));
+  test("a name at an adjective", () =>
+    expect(told("Togo and the Central African Republic agreed.")).toEqual([
+      "main: Togo and the Central African Republic | agreed |  | ",
     ]));
   test("a list of objects", () =>
     expect(told("They sell wheat, barley and oil to Iran.")).toEqual([

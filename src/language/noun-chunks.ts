@@ -139,7 +139,12 @@ function advance(tokens: readonly Token[], { from, at, head, possessive }: Progr
           : "go";
       return at === from ? "pronoun" : "stop";
     case "ADJ":
-      return open || tokens[head]?.tag === "NUM" || describesAfterName(tokens, head, at) ? "go" : "stop";
+      return open ||
+        tokens[head]?.tag === "NUM" ||
+        describesAfterName(tokens, head, at) ||
+        standsInName(tokens, head, at)
+        ? "go"
+        : "stop";
     case "ADV":
     case "ADP":
       if (!open) return "stop";
@@ -201,6 +206,13 @@ function describesAfterName(tokens: readonly Token[], head: number, at: number):
     !/^(?:public|republican|additional|total|final|necessary|temporary|clear|several)$/.test(word)
   );
 }
+
+/** "the Central African Republic": an adjective with a capital between two words of a name. */
+const standsInName = (tokens: readonly Token[], head: number, at: number): boolean =>
+  head === at - 1 &&
+  tokens[head]?.tag === "PROPN" &&
+  tokens[at + 1]?.tag === "PROPN" &&
+  [tokens[head], tokens[at], tokens[at + 1]].every((t) => /^\p{Lu}/u.test(t?.text ?? ""));
 
 /** "a studio “fixer”": a noun in quotation marks behind the nouns of a phrase with an article. */
 function quotesNoun(tokens: readonly Token[], from: number, at: number): boolean {

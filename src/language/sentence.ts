@@ -122,6 +122,8 @@ export interface Clause extends Run {
   readonly adverbs: readonly Run[];
   /** Index of the clause that this one belongs to, in the sentence's clauses. */
   readonly parent?: number;
+  /** Token of the noun whose content the clause is: "decision" for "to close" in "a decision to close". */
+  readonly noun?: number;
   /** Whether it is joined by "and", "or", "but" to the clause before it. */
   readonly coordinated: boolean;
 }

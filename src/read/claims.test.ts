@@ -47,6 +47,11 @@ describe("catches", () => {
     ["The job involved keeping records.", "The job | involve | keeping records |  | "],
     ["Ruiz called the ruling deeply unfair.", "the ruling | is | deeply unfair |  | Ruiz"],
     ["Talks will go on, envoys said, citing progress.", "envoys | cited | progress |  | "],
+    ["Norway's refusal to talk to Togo angered Peru.", "Norway | spoke-with | Togo | not speculated | "],
+    ["The plan to shut the mine angered Peru.", "The plan to shut the mine | anger | Peru |  | "],
+    ["Peru opposed a bid by Chile to buy the mine.", "Peru | opposed | a bid by Chile to buy the mine |  | "],
+    ["Memos sent by Bree reveal delays.", "Memos sent by Bree | shows | delays |  | "],
+    ["Peru and Chile agree that tariffs must fall.", "Chile | agreed-with | Peru |  | "],
     ["The strike began on Monday.", "The strike | began | - |  | "],
     ["If rates fall, builders will hire workers.", "builders | hired | workers | conditional | "],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));

@@ -10,15 +10,23 @@ const hedgeVerbs = new Set(hedges.verbs);
 const unrealised = new Set(hedges.unrealised);
 const suggesting = new Set(hedges.suggesting);
 
-/** Denied by its verb, by its subject ("no officials"), or by the clause of saying around it ("not all analysts agree that"). */
+/** Nouns that deny their content: "the refusal to talk". */
+const denyingNoun = /^(?:failure|inability|opposition|refusal|reluctance|unwillingness)$/;
+
+/** Denied by its verb, by its subject ("no officials"), by the noun it hangs on ("the refusal to talk"), or by the clause of saying around it ("not all analysts agree that"). */
 export function polarityOf(clause: Clause, view: ClaimView): Polarity {
   if (clause.verb.negated || isNegative(clause.subject, view)) return "denied";
+  if (clause.noun !== undefined && isDenied(clause.noun, view)) return "denied";
   const parent = parentOf(clause, view);
   const within =
     parent !== undefined &&
     (clause.kind === "complement" || (clause.from === parent.verb.to && clause.verb.form === "present-participle"));
   return within && isNegated(parent, view) !== isDenying(parent, view) ? "denied" : "affirmed";
 }
+
+/** "the refusal to talk", "no intention to resign". */
+const isDenied = (noun: number, { analysis: { tokens } }: ClaimView): boolean =>
+  denyingNoun.test(tokens[noun]?.lemma ?? "") || tokens[noun - 1]?.norm === "no";
 
 const isNegated = ({ verb, subject }: Clause, view: ClaimView): boolean => verb.negated || isNegative(subject, view);
 

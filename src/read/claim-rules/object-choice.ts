@@ -54,11 +54,13 @@ function gerundOf(clause: Clause, { analysis }: ClaimView): Clause | undefined {
   );
 }
 
-/** A phrase with the participle that says which one it is: "memos sent by Bree", "the roads leading into Mordor". */
-function withModifiers(phrase: NounPhrase, { analysis }: ClaimView): Run {
+/** A phrase with the participle or the infinitive that says which one it is: "memos sent by Bree", "a plan to close the port"; never with the clause that is told `of` it. */
+export function withModifiers(phrase: NounPhrase, { analysis }: ClaimView, of?: Clause): Run {
   const last = phrase.parts.at(-1) ?? phrase;
   const modifier = analysis.clauses.find(
-    (c) => c.subjectRule === "reduced-relative" && c.from === phrase.to && c.subject?.to === last.to,
+    (c) =>
+      (c !== of && c.subjectRule === "reduced-relative" && c.from === phrase.to && c.subject?.to === last.to) ||
+      (c.noun !== undefined && phrase.from <= c.noun && c.noun < phrase.to),
   );
   return { from: phrase.from, to: modifier?.to ?? phrase.to };
 }

@@ -15,7 +15,7 @@ import {
   partOf,
   spanOf,
 } from "./draft.ts";
-import { chooseObject, contentOf, eachNamed, type ObjectChoice, sortOf } from "./object-choice.ts";
+import { chooseObject, contentOf, eachNamed, type ObjectChoice, sortOf, withModifiers } from "./object-choice.ts";
 import { qualifierOf, roleOfAdverb, roleOfClause, roleOfObject } from "./qualifiers.ts";
 import { isReciprocal } from "./reciprocal.ts";
 import { verbOf } from "./verb-names.ts";
@@ -42,16 +42,20 @@ function claimsOf(clause: Clause, view: ClaimView): Draft[] {
 }
 
 /** "Peru and Chile agree that …": what they agree on is their attribution's; that they agree with each other is a claim. */
-function agreements(clause: Clause, [first, ...others]: readonly NounPhrase[], view: ClaimView): Draft[] {
-  if (first === undefined || !/^(?:agree|disagree|argue|differ)$/.test(clause.verb.lemma)) return [];
-  return others.map((other) => {
-    const draft = draftOf(clause, first, { ...partOf(other), phrase: other }, view);
-    return {
-      ...draft,
-      relation: relationOf({ lemma: clause.verb.lemma, preposition: "with" }),
-      rules: [...draft.rules, "together"],
-    };
-  });
+function agreements(clause: Clause, parts: readonly NounPhrase[], view: ClaimView): Draft[] {
+  if (!/^(?:agree|disagree|argue|differ)$/.test(clause.verb.lemma)) return [];
+  return parts.flatMap((part) =>
+    parts
+      .filter((other) => other !== part)
+      .map((other) => {
+        const draft = draftOf(clause, part, { ...partOf(other), phrase: other }, view);
+        return {
+          ...draft,
+          relation: relationOf({ lemma: clause.verb.lemma, preposition: "with" }),
+          rules: [...draft.rules, "together"],
+        };
+      }),
+  );
 }
 
 /**
@@ -94,7 +98,7 @@ function draftOf(clause: Clause, subject: NounPhrase, object: ObjectChoice | und
         ? []
         : [`subject-${clause.subjectRule}`]),
     ],
-    subject: self.run,
+    subject: withModifiers(subject, view, clause),
     subjectHead: self.head,
     ...(object === undefined ? {} : { object: object.run, objectHead: object.head }),
     relation: relationFor(clause, object, view),
@@ -165,6 +169,7 @@ function qualifiersOf(clause: Clause, object: ObjectChoice | undefined, view: Cl
   for (const oblique of clause.obliques) {
     const { phrase, preposition } = oblique;
     if (oblique === object?.oblique || phrase === undefined || phrase.from < oblique.from) continue;
+    if (object !== undefined && object.run.from < oblique.from && oblique.to <= object.run.to) continue;
     if (/^(?:according to|rather than|instead of)$/.test(preposition)) continue;
     found.push(qualifierOf(oblique, view));
   }
@@ -188,6 +193,7 @@ function dependents(clause: Clause, { analysis: { clauses } }: ClaimView): Claus
       c.parent === index &&
       !c.coordinated &&
       c.from !== clause.subject?.from &&
+      c.noun === undefined &&
       (c.kind === "adverbial" || c.kind === "infinitive" || c.kind === "participle") &&
       c.subjectRule !== "reduced-relative",
   );
