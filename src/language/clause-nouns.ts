@@ -2,6 +2,7 @@
 import { antecedentsBefore } from "./antecedents.ts";
 import { type Frame, stretchFrame } from "./clause-frames.ts";
 import { findAround, followsVerb, hasFiniteVerb, open, rootOf, type State, settle } from "./clause-state.ts";
+import { takesOf } from "./control.ts";
 import {
   claims,
   isComma,
@@ -22,7 +23,9 @@ export function onNoun(state: State, at: number): number {
   // "believes Peru and Chile can cope": both are subject of what is believed
   const opensClause =
     frame.verb !== undefined && followsVerb(row, at) && reportsWith(frame.verb.lastLemma, "zero-that");
-  const reach = readJoined(row, at, { awaiting: frame.verb === undefined || opensClause, governed: false });
+  const verbTakesOf = frame.verb !== undefined && frame.objects.length === 0 && takesOf(frame.verb.lastLemma);
+  const awaiting = frame.verb === undefined || opensClause;
+  const reach = readJoined(row, at, { awaiting, governed: false, verbTakesOf });
   if (reach === undefined) return at + 1;
   // "the minister himself signed"
   if (frame.verb === undefined && frame.left.length > 0 && isReflexive(row, at)) return at + 1;
@@ -223,7 +226,7 @@ function placeAsObject(state: State, at: number, { phrase }: Reach): void {
   stretchFrame(frame, phrase.to);
   if (
     isTimePhrase(row, phrase) &&
-    !(followsVerb(row, at) && /^(?:spend|take|last|mark)$/.test(frame.verb?.lemma ?? ""))
+    !(followsVerb(row, at) && /^(?:spend|take|last|mark|lose|waste|serve|face)$/.test(frame.verb?.lemma ?? ""))
   ) {
     frame.adverbs.push({ from: phrase.from, to: phrase.to });
     return;

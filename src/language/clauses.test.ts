@@ -97,6 +97,20 @@ describe("finds the clauses of", () => {
       "Chile rejected a plan to build a dam.",
       ["main: Chile | rejected | a plan | ", "infinitive: - | to build | a dam | "],
     ],
+    [
+      "He met reporters outside the court, flanked by his wife.",
+      ["main: He | met | reporters | outside the court", "participle: He | flanked |  | by his wife"],
+    ],
+    [
+      "Berg “respects but does not share” the ruling.",
+      ["main: Berg | respects | the ruling | ", "main: Berg | does not share | the ruling | "],
+    ],
+    ["The powerful never pay.", ["main: The powerful | never pay |  | "]],
+    [
+      "A court cleared the minister of negligence and warned the mayor of Leeds.",
+      ["main: A court | cleared | the minister | of negligence", "main: A court | warned | the mayor of Leeds | "],
+    ],
+    ["She lost six years.", ["main: She | lost | six years | "]],
     ["There are three bridges.", ["main: three bridges | are |  | "]],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
 });

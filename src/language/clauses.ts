@@ -56,7 +56,7 @@ function step(state: State, at: number, chunk: Chunk): number {
       return at + 1;
     case "quotation-mark":
       state.quote = true;
-      onQuotationMark(state, chunk);
+      onQuotationMark(state, at);
       return at + 1;
     case "punctuation":
       onPunctuation(state, at, chunk);
@@ -181,7 +181,22 @@ function onPreposition(state: State, at: number, chunk: Chunk): number {
 }
 
 /** A closing mark ends the clauses that were opened within the quotation: what comes behind goes on outside of it. */
-function onQuotationMark(state: State, { from }: Chunk): void {
+/** "“respects but does not share” the ruling": a verb that closes a quotation, and behind the mark what it is done to. */
+function asksForObject({ frame, row }: State, at: number): boolean {
+  const next = row.chunks[at + 1];
+  const following = row.chunks[at + 2];
+  return (
+    frame.verb?.to === row.chunks[at]?.from &&
+    frame.objects.length === 0 &&
+    !frame.verb?.passive &&
+    next?.kind === "noun" &&
+    /^(?:DET|PRON)$/.test(row.tokens[next.from]?.tag ?? "") &&
+    following?.verb?.form !== "finite"
+  );
+}
+
+function onQuotationMark(state: State, at: number): void {
+  const from = state.row.chunks[at]?.from ?? 0;
   const { tokens } = state.row;
   const mark = tokens[from];
   const opens =
@@ -194,7 +209,7 @@ function onQuotationMark(state: State, { from }: Chunk): void {
   }
   const { quoted } = state;
   state.quoted = undefined;
-  if (quoted === undefined || state.frame.verb === undefined) return;
+  if (quoted === undefined || state.frame.verb === undefined || asksForObject(state, at)) return;
   const outside = findAround(state, (f) => f.verb === undefined || f.verb.from < quoted);
   if (outside !== undefined) state.frame = outside;
 }

@@ -1,4 +1,4 @@
-// Who does what a verb without a subject says: the object of verbs like "ask" and "force", else the subject of the clause around.
+// What verbs ask for behind their object: who does what a verb without a subject says (the object of "ask" and "force", else the subject of the clause around), and what "of" hangs on.
 const objectControl = new Set(
   "ask urge tell force allow help press order want expect enable cause persuade convince encourage invite permit require compel lead prompt push instruct command advise warn forbid direct authorise authorize oblige beg remind teach train pressure coax goad spur inspire motivate get need like prefer find leave hire appoint elect choose select use send call".split(
     " ",
@@ -11,6 +11,18 @@ const blameVerbs = new Set(
     " ",
   ),
 );
+
+/** Verbs of freeing, blaming and telling, with a phrase behind "of" that says of what: "acquitted the minister of negligence". */
+const ofVerbs = new Set(
+  "absolve accuse acquit assure clear convict convince cure deprive inform notify persuade relieve remind rid rob strip suspect warn".split(
+    " ",
+  ),
+);
+
+/** Whether a phrase with "of" behind the object of the verb hangs on the verb. */
+export function takesOf(lemma: string): boolean {
+  return ofVerbs.has(lemma);
+}
 
 /** Whether the object of the verb does what an infinitive after it says. */
 export function controlsByObject(lemma: string): boolean {

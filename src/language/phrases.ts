@@ -1,5 +1,6 @@
 // Noun phrases over chunks: what hangs on a base phrase with "of", and which phrases are joined by "and"; with a look ahead at whether a verb will claim one as its subject.
 import { approximators, timeNouns } from "./function-words.ts";
+import { isPersonNoun } from "./person-nouns.ts";
 import type { Chunk, NounPhrase, Token, VerbGroup } from "./sentence.ts";
 
 /** A sentence as the clause builder sees it. */
@@ -69,6 +70,7 @@ export function readPhrase(
   let next = at + 1;
   let to = chunk.to;
   while (wordOf(row, next) === "of" && kindAt(row, next + 1) === "noun") {
+    if (position.verbTakesOf === true && hangsOnVerb(row, at)) break;
     const inner = readJoined(row, next + 1, position);
     if (inner === undefined) break;
     next = inner.next;
@@ -78,10 +80,19 @@ export function readPhrase(
   return { phrase: { from, to, core, head, parts }, next };
 }
 
-/** Where a phrase stands: whether its clause still waits for its verb, and whether a preposition governs it. */
+/** Where a phrase stands: whether its clause still waits for its verb, whether a preposition governs it, whether its verb asks for a phrase with "of". */
 export interface Position {
   readonly awaiting: boolean;
   readonly governed: boolean;
+  readonly verbTakesOf?: boolean;
+}
+
+/** "cleared the minister of wrongdoing", not "warned the mayor of Leeds" or "cleared the roads of snow": somebody, and then no name. */
+function hangsOnVerb({ tokens, chunks }: Row, at: number): boolean {
+  const somebody = tokens[chunks[at]?.head ?? -1];
+  const matter = tokens[chunks[at + 2]?.head ?? -1];
+  if (somebody === undefined || matter?.tag === "PROPN") return false;
+  return somebody.tag !== "NOUN" || isPersonNoun(somebody.lemma);
 }
 
 /** A phrase and those joined to it by commas and a conjunction, but for those that a verb ahead will take as the subject of a clause of its own. */

@@ -1,7 +1,7 @@
 // Participles that look like past tenses: "the trucks stopped by police were …".
 import { antecedentsBefore } from "./antecedents.ts";
 import type { Frame } from "./clause-frames.ts";
-import { open, type State } from "./clause-state.ts";
+import { findAround, hasFiniteVerb, open, type State } from "./clause-state.ts";
 import { basePhrase, isComma, isDatePhrase, type Row } from "./phrases.ts";
 import type { VerbGroup } from "./sentence.ts";
 
@@ -67,7 +67,16 @@ function isJoined(row: Row, at: number): boolean {
   return row.chunks[i]?.kind === "conjunction";
 }
 
+/** Said of whoever acts, not of the place where: "spoke outside the court, flanked by his wife". */
+const companion = /^(?:accompany|arm|dress|escort|flank|surround)$/;
+
 export function openReduced(state: State, at: number, verb: VerbGroup): void {
+  const acting = state.comma && companion.test(verb.lemma) ? findAround(state, hasFiniteVerb) : undefined;
+  if (acting !== undefined) {
+    const frame = open(state, { kind: "participle", start: verb.from, parent: acting, controller: acting });
+    frame.verb = { ...verb, form: "past-participle", passive: true };
+    return;
+  }
   const antecedents = antecedentsBefore(state.row, at, state.last?.phrase);
   const frame = open(state, { kind: "participle", start: verb.from, parent: state.frame });
   frame.verb = { ...verb, form: "past-participle", passive: true };

@@ -235,6 +235,19 @@ export const nounRepairs: readonly RepairRule[] = [
       (is(next, "ADP", "PUNCT", "SCONJ", "CCONJ") || next.text === ""),
   },
   {
+    // "the powerful never pay", "the wounded were": people, with a verb in the plural behind them
+    name: "people-named-by-adjective",
+    of: ["ADJ", "ADV", "VERB"],
+    tag: "NOUN",
+    applies: ({ word, previous, next, secondNext }) =>
+      /^(?:powerful|poor|rich|wealthy|elderly|homeless|unemployed|wounded|injured|disabled|vulnerable|innocent|guilty|blind|deaf|sick|dead|living|missing|accused)$/.test(
+        word.norm,
+      ) &&
+      previous.norm === "the" &&
+      (/^(?:are|were|have|do|will|would|can|could|should|must|may)$/.test(next.norm) ||
+        (/^(?:never|always|often|still|also|only)$/.test(next.norm) && verbForms(secondNext.norm).base)),
+  },
+  {
     name: "think-tank",
     of: ["VERB", "ADJ"],
     tag: "NOUN",

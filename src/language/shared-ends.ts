@@ -34,7 +34,8 @@ export function shareEnds(frames: readonly Frame[]): void {
     else if (first.verb.passive && second.verb.passive && end?.preposition === "by") first.obliques.push(end);
     else if (!first.verb.passive && !second.verb.passive && !intransitive.has(first.verb.lastLemma)) {
       const object = second.objects[0];
-      if (object !== undefined && object.from === second.verb.to) first.objects.push(object);
+      // a quotation mark may stand between
+      if (object !== undefined && object.from - second.verb.to <= 1) first.objects.push(object);
     }
   }
 }

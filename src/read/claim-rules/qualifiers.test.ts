@@ -22,6 +22,7 @@ describe("the role of a circumstance", () => {
     ["The minister denied a report by Premium Times.", "by Premium Times", "instrument"],
     ["The war may cost the town $6 billion by mid-2027.", "by mid-2027", "time"],
     ["Sales slowed to 16% in May from 18% a month earlier.", "a month earlier", "time"],
+    ["A court fined the mayor over a 2019 collapse.", "over a 2019 collapse", "topic"],
     ["The firm ferried them between the port and the town.", "between the port and the town", "place"],
   ])("%s", (text, quote, role) => {
     const { claims } = readArticle({ text });

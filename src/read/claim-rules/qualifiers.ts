@@ -124,12 +124,14 @@ export function roleOf(oblique: Oblique, view: ClaimView): QualifierRole {
   if (phrase === undefined) return byPreposition[preposition] ?? "other";
   if (isSetPhrase(oblique, view)) return reactions.has(norms(phrase, view).at(-1) ?? "") ? "reason" : "manner";
   const span = spanOf(phrase.core, view);
-  const value = view.values.find((v) => overlaps(v.span, span));
-  if (value !== undefined && /^(?:date|daterange|time|duration)$/.test(value.type)) return "time";
   const head = view.analysis.tokens[phrase.head];
+  const value = view.values.find((v) => overlaps(v.span, span));
+  const isTime = value !== undefined && /^(?:date|daterange|time|duration)$/.test(value.type);
+  // not "about a 2017 report", where the time only tells which one
+  if (isTime && (head === undefined || value.span.end >= head.end)) return "time";
   const isNamed = head !== undefined && view.cast.some((c) => c.mentions.some((m) => contains(m.span, head)));
   if (head !== undefined && !isNamed && (timeNouns.has(head.norm) || /^(?:19|20)\d\d$/.test(head.norm))) return "time";
-  if (value !== undefined && /^(?:by|to|at|from|of|for|with)$/.test(preposition)) return "amount";
+  if (value !== undefined && !isTime && /^(?:by|to|at|from|of|for|with)$/.test(preposition)) return "amount";
   return byCompanion(oblique, phrase, view) ?? byPreposition[preposition] ?? "other";
 }
 
