@@ -2,7 +2,7 @@
 import { possessives, relatives, subordinators } from "./function-words.ts";
 import { knownVerb, nounLemma, verbForms, verbLemma } from "./lemmas.ts";
 import { repairRules } from "./repair-rules.ts";
-import type { Tag, Token } from "./sentence.ts";
+import { type Tag, type Token, tags } from "./sentence.ts";
 import type { Neighbourhood, Tagging } from "./tagging.ts";
 import type { Word } from "./tokens.ts";
 
@@ -10,15 +10,11 @@ const nothing: Tagging = Object.freeze({ text: "", norm: "", tag: "X" });
 
 /** The words with repaired tags, the name of the repair where there was one, and their lemmas. */
 export function repairTags(words: readonly Word[]): Token[] {
-  const tagged: (Word & Tagging)[] = words.map(({ start, end, text, norm, tag }) => ({ start, end, text, norm, tag }));
+  const tagged = words.map(({ start, end, text, norm, tag }) => ({ start, end, text, norm, lemma: norm, tag }));
   for (let index = 0; index < tagged.length; index++) repairOne(tagged, index);
   promoteVerbs(tagged);
-  return tagged.map(({ start, end, text, norm, tag, repair }) => {
-    const lemma = lemmaOf(tag, norm);
-    return repair === undefined
-      ? { start, end, text, norm, lemma, tag }
-      : { start, end, text, norm, lemma, tag, repair };
-  });
+  for (const word of tagged) word.lemma = lemmaOf(word.tag, word.norm);
+  return tagged;
 }
 
 function lemmaOf(tag: Tag, norm: string): string {
@@ -39,12 +35,27 @@ function repairOne(tagged: readonly Tagging[], index: number): void {
     secondNext: tagged[index + 2] ?? nothing,
     first: index === 0,
   };
-  for (const rule of repairRules) {
-    const { of } = rule;
-    if (word.tag === rule.tag || (of !== undefined && !of.includes(word.tag)) || !rule.applies(around)) continue;
-    word.tag = rule.tag;
-    word.repair = rule.name;
-  }
+  mend(around, 0);
+}
+
+/** The rules that may mend a word of each tag, in their order, with their places in it. */
+const rulesFor = new Map(
+  tags.map((tag) => [
+    tag,
+    repairRules
+      .map((rule, place) => ({ rule, place }))
+      .filter(({ rule }) => rule.tag !== tag && (rule.of === undefined || rule.of.includes(tag))),
+  ]),
+);
+
+/** Asks the rules from a place in their order on; those behind one that holds see the tag that it gave. */
+function mend(around: Neighbourhood, from: number): void {
+  const { word } = around;
+  const found = rulesFor.get(word.tag)?.find(({ rule, place }) => place >= from && rule.applies(around));
+  if (found === undefined) return;
+  word.tag = found.rule.tag;
+  word.repair = found.rule.name;
+  mend(around, found.place + 1);
 }
 
 const isEnd = (word: Tagging): boolean => /^[.;:,–—]$/.test(word.text);

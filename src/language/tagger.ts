@@ -2,7 +2,7 @@
 
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import type { Tag } from "./sentence.ts";
+import { type Tag, tags } from "./sentence.ts";
 
 export interface Tagged {
   readonly text: string;
@@ -25,30 +25,11 @@ export function tagWords(sentence: string): Tagged[] {
   read += sentence.length;
   const tokens = tagger.readDoc(sentence).tokens();
   const texts = tokens.out(tagger.its.value);
-  const tags = tokens.out(tagger.its.pos);
-  return texts.map((text, index) => ({ text, tag: tagOf(tags[index]) }));
+  const found = tokens.out(tagger.its.pos);
+  return texts.map((text, index) => ({ text, tag: tagOf(found[index]) }));
 }
 
-const known: ReadonlySet<string> = new Set<Tag | "SPACE">([
-  "ADJ",
-  "ADP",
-  "ADV",
-  "AUX",
-  "CCONJ",
-  "DET",
-  "INTJ",
-  "NOUN",
-  "NUM",
-  "PART",
-  "PRON",
-  "PROPN",
-  "PUNCT",
-  "SCONJ",
-  "SYM",
-  "VERB",
-  "X",
-  "SPACE",
-]);
+const known: ReadonlySet<string> = new Set<Tag | "SPACE">([...tags, "SPACE"]);
 
 const isTag = (tag: string): tag is Tag | "SPACE" => known.has(tag);
 

@@ -18,7 +18,7 @@ export function findWords(text: string, { start, end }: Stretch): readonly Word[
 }
 
 /** `sentence` is the text from `start` on as the tagger was given it. */
-function place(text: string, sentence: string, start: number, tagged: readonly Tagged[]): Word[] {
+function place(text: string, sentence: string, start: number, tagged: readonly Tagged[]): readonly Word[] {
   const words: Word[] = [];
   let at = 0;
   for (const { text: found, tag } of tagged) {
@@ -28,15 +28,16 @@ function place(text: string, sentence: string, start: number, tagged: readonly T
     const word = text.slice(start + from, start + at);
     words.push({ start: start + from, end: start + at, text: word, norm: foldWord(word), tag });
   }
-  return possessives(words.flatMap(apart));
+  return possessives(words.some(isShortened) ? words.flatMap(apart) : words);
 }
 
 /** The mark of a plural owner ("the rebels' front"): at the end of a word in s, a blank behind it, and no single quotation mark open. */
-function possessives(words: readonly Word[]): Word[] {
+function possessives(words: readonly Word[]): readonly Word[] {
+  if (!words.some(isSingleMark)) return words;
   let open = false;
   return words.map((word, index) => {
     const before = words[index - 1];
-    if (!/^['‘’]$/.test(word.text)) return word;
+    if (!isSingleMark(word)) return word;
     const touches = before !== undefined && before.end === word.start;
     if (!touches) open = true;
     else if (open) open = false;
@@ -45,6 +46,11 @@ function possessives(words: readonly Word[]): Word[] {
     return word;
   });
 }
+
+const isSingleMark = ({ text }: Word): boolean => text === "'" || text === "‘" || text === "’";
+
+/** Whether there is an apostrophe within a word. */
+const isShortened = ({ text }: Word): boolean => text.length > 2 && /.['’]/.test(text);
 
 /** "I’m", "who’ve": a pronoun and a short form that the tagger left together. */
 function apart(word: Word): Word[] {
@@ -79,15 +85,10 @@ function joinWords(text: string, words: readonly Word[]): readonly Word[] {
 
 function endOfCompound(words: readonly Word[], from: number): number {
   const touches = (at: number): boolean => words[at]?.end === words[at + 1]?.start;
+  if (!touches(from)) return from;
   let last = from;
-  if (/^['`]$/.test(words[from]?.text ?? "") && words[from + 1]?.text === words[from]?.text && touches(from))
-    return from + 1;
-  if (
-    words[from + 1]?.text === "." &&
-    touches(from) &&
-    touches(from + 1) &&
-    domainEnding.test(words[from + 2]?.norm ?? "")
-  )
+  if (/^['`]$/.test(words[from]?.text ?? "") && words[from + 1]?.text === words[from]?.text) return from + 1;
+  if (words[from + 1]?.text === "." && touches(from + 1) && domainEnding.test(words[from + 2]?.norm ?? ""))
     if (/^\p{L}[\p{L}\p{N}-]*$/u.test(words[from]?.text ?? "")) last = from + 2;
   // letters of one word that the tagger parted: "Stanisł" and "aw"
   while (touches(last) && isTornApart(words[last], words[last + 1])) last++;

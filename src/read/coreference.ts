@@ -12,7 +12,10 @@ import { personRules } from "./coreference-rules/persons.ts";
 import type { CoreferenceRule } from "./coreference-rules/rule.ts";
 import type { Attributed, ReadSentence } from "./stages.ts";
 
-const rules: readonly CoreferenceRule[] = [...personRules, ...bodyRules, ...pairRules, ...descriptionRules];
+/** The rules by the word that they begin with, in the order in which they are asked. */
+const rulesFor = new Map<string, CoreferenceRule[]>();
+for (const rule of [...personRules, ...bodyRules, ...pairRules, ...descriptionRules])
+  for (const word of rule.opens) rulesFor.set(word, [...(rulesFor.get(word) ?? []), rule]);
 
 interface Resolved {
   readonly mention: Mention;
@@ -42,7 +45,7 @@ function resolveSentence(
 ): readonly Resolved[] {
   const resolved: Resolved[] = [];
   for (let token = 0; token < analysis.tokens.length; token++)
-    for (const rule of rules) {
+    for (const rule of rulesFor.get(analysis.tokens[token]?.norm ?? "") ?? []) {
       const length = rule.match(analysis.tokens, token);
       if (length === 0) continue;
       const span = spanOfRun(analysis, token, token + length);

@@ -22,6 +22,8 @@ interface Mark {
 
 const letter = /[\p{L}\p{N}]/u;
 const doubles = '"“”„‟«»';
+/** Every mark that may open or close a quotation; two single ones side by side are a double one. */
+const marks = /''|["“”„‟«»'‘’‚`]/g;
 
 /** The quotations of a text, block by block, outermost only, in order. A mark within a word is an apostrophe; a closing single mark needs an opening one. */
 export function findQuotations(text: string, blocks: readonly { readonly span: Span }[]): readonly Quotation[] {
@@ -56,28 +58,25 @@ function opensSentence(text: string, start: number, at: number): boolean {
 }
 
 function* marksIn(text: string, start: number, end: number): Generator<Mark> {
-  for (let at = start; at < end; at++) {
-    const unit = text.charAt(at);
-    const two = unit === "'" && text.charAt(at + 1) === "'";
-    if (!two && !doubles.includes(unit) && !"'‘’‚`".includes(unit)) continue;
-    const width = two ? 2 : 1;
+  for (const { 0: mark, index } of text.slice(start, end).matchAll(marks)) {
+    const at = start + index;
+    const width = mark.length;
     const before = at > start ? text.charAt(at - 1) : " ";
     const after = at + width < end ? text.charAt(at + width) : " ";
-    const kind = two || doubles.includes(unit) ? "double" : "single";
+    const kind = width === 2 || doubles.includes(mark) ? "double" : "single";
     const atEdgeLeft = !letter.test(before);
     const atEdgeRight = !letter.test(after);
     const opens =
-      "“„«‘‚".includes(unit) ||
-      (!"”»’".includes(unit) &&
+      "“„«‘‚".includes(mark) ||
+      (!"”»’".includes(mark) &&
         (atEdgeLeft || kind === "double") &&
         !/\s/.test(after) &&
         (!/\S/.test(before) || /[([—–-]/.test(before)));
     const closes =
-      "”»".includes(unit) ||
-      (unit === "’"
+      "”»".includes(mark) ||
+      (mark === "’"
         ? atEdgeRight
-        : !"“„«‘‚`".includes(unit) && (kind === "double" || atEdgeRight) && /\S/.test(before));
+        : !"“„«‘‚`".includes(mark) && (kind === "double" || atEdgeRight) && /\S/.test(before));
     if (opens || closes) yield { at, width, opens, closes, kind };
-    at += width - 1;
   }
 }

@@ -97,7 +97,8 @@ export const bodyRules: readonly CoreferenceRule[] = [
   {
     id: "pronoun-it",
     form: "pronoun",
-    match: (tokens, at) => (/^(?:it|its|itself)$/.test(tokens[at]?.norm ?? "") ? 1 : 0),
+    opens: ["it", "its", "itself"],
+    match: () => 1,
     resolve: (here, discourse) =>
       here.analysis.tokens[here.token]?.norm === "it" && isEmptyIt(here) ? [] : resolveIt(here, discourse),
   },

@@ -177,6 +177,7 @@ function find(here: Here, discourse: Discourse, { kind, fits }: Kind, described:
 export const descriptionRules: readonly CoreferenceRule[] = kinds.map((kind) => ({
   id: kind.id,
   form: kind.form,
+  opens: ["the", "that"],
   match: (tokens, at) => {
     const described = describedAt(tokens, at);
     return described !== undefined && kind.nouns(described.noun) ? described.length : 0;

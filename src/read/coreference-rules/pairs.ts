@@ -30,6 +30,7 @@ const pairRule = (
 ): CoreferenceRule => ({
   id,
   form: "description",
+  opens: ["both", "the"],
   match: (tokens, at) => {
     const pair = pairAt(tokens, at);
     return pair !== undefined && nouns.test(pair.noun) && tokens[at + pair.length]?.norm !== "of" ? pair.length : 0;
@@ -97,7 +98,8 @@ export const pairRules: readonly CoreferenceRule[] = [
   {
     id: "pronoun-they",
     form: "pronoun",
-    match: (tokens, at) => (/^(?:they|them|their|theirs|themselves)$/.test(tokens[at]?.norm ?? "") ? 1 : 0),
+    opens: ["they", "them", "their", "theirs", "themselves"],
+    match: () => 1,
     resolve: resolveThey,
   },
 ];

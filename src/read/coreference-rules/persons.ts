@@ -8,10 +8,11 @@ import type { CoreferenceRule } from "./rule.ts";
 
 const depth = 3;
 
-const personRule = (id: string, words: RegExp, gender: Gender): CoreferenceRule => ({
+const personRule = (id: string, opens: readonly string[], gender: Gender): CoreferenceRule => ({
   id,
   form: "pronoun",
-  match: (tokens, at) => (words.test(tokens[at]?.norm ?? "") ? 1 : 0),
+  opens,
+  match: () => 1,
   resolve: (here, discourse) => {
     const fits = (member: LocalId): boolean => (discourse.gender(member) ?? gender) === gender;
     const known = (member: LocalId): boolean => discourse.gender(member) === gender;
@@ -93,11 +94,12 @@ export function innermostClause({ analysis, token }: Here): Clause | undefined {
 }
 
 export const personRules: readonly CoreferenceRule[] = [
-  personRule("pronoun-he", /^(?:he|him|his|himself)$/, "man"),
-  personRule("pronoun-she", /^(?:she|her|hers|herself)$/, "woman"),
+  personRule("pronoun-he", ["he", "him", "his", "himself"], "man"),
+  personRule("pronoun-she", ["she", "her", "hers", "herself"], "woman"),
   {
     id: "pronoun-i",
     form: "pronoun",
+    opens: ["i", "me", "my", "mine", "myself"],
     match: (tokens, at) => (/^(?:I|me|my|mine|myself|Me|My)$/.test(tokens[at]?.text ?? "") ? 1 : 0),
     resolve: (here, { attributions, members }) => {
       const around = attributions.filter(

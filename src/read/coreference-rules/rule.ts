@@ -7,7 +7,9 @@ import type { Discourse, Here } from "./discourse.ts";
 export interface CoreferenceRule {
   readonly id: string;
   readonly form: MentionForm;
-  /** How many tokens from `at` on are such words; 0 where they are not. */
+  /** The words, folded, that it begins with: it is asked nowhere else. */
+  readonly opens: readonly string[];
+  /** How many tokens from `at` on are its words; 0 where they are not. */
   readonly match: (tokens: readonly Token[], at: number) => number;
   /** Whom they mean; empty where that stays open. */
   readonly resolve: (here: Here, discourse: Discourse) => readonly LocalId[];
