@@ -88,7 +88,8 @@ export function nameAfterTitle(
 /** "Maxim Emelin, a logistics executive": an apposition that is no name, or has a role in it, beside a name. */
 export const appositionRoles: ClaimRule = (view) => {
   const { tokens } = view.analysis;
-  return view.analysis.appositions.flatMap(({ of, phrase }) => {
+  return view.analysis.appositions.flatMap(({ of: beside, phrase }) => {
+    const of = nearestOf(beside, phrase);
     if (isOdd(of, phrase, view)) return [];
     const named = isName(tokens[of.head]);
     const first = tokens[phrase.from]?.norm ?? "";
@@ -115,6 +116,10 @@ export const appositionRoles: ClaimRule = (view) => {
     return [];
   });
 };
+
+/** "his wife and his lawyer, Ana Prado": one name stands beside the last of several. */
+const nearestOf = (beside: NounPhrase, phrase: NounPhrase): NounPhrase =>
+  phrase.parts.length > 1 ? beside : (beside.parts.at(-1) ?? beside);
 
 /** What a place may be called beside its name; anything else beside one is about something else ("fell in Oslo, their worst day"). */
 const placeWords =
