@@ -89,9 +89,10 @@ function hangOnNoun(frame: Frame, content: NounContent | undefined): void {
   } else if (content.open) frame.controller = undefined;
 }
 
-/** "…, the people said, asking not to be named": what somebody does who speaks in an aside. */
-function asideOf({ lastAside }: State, at: number, verb: VerbGroup): Frame | undefined {
+/** "…, the people said, asking not to be named", "“…,” she said, weeping": what somebody does who speaks in an aside. */
+function asideOf({ lastAside, row }: State, at: number, verb: VerbGroup): Frame | undefined {
   if (lastAside?.next !== at || verb.form !== "present-participle") return undefined;
+  if (/^["”’]$/.test(row.tokens[lastAside.frame.start - 1]?.text ?? "")) return lastAside.frame;
   return reportingVerb(verb.lemma) !== undefined || /^(?:ask|cite|quote|refer|speak|request)$/.test(verb.lemma)
     ? lastAside.frame
     : undefined;

@@ -1,4 +1,6 @@
 // A verb group meets the clause builder: it fills the frame that waits for it, or opens a clause of its own that takes its subject from somewhere.
+
+import { coordinate } from "./clause-coordination.ts";
 import { stretchFrame } from "./clause-frames.ts";
 import { onNonFinite } from "./clause-nonfinite.ts";
 import { ancestors, findAround, hasFiniteVerb, open, rootOf, type State, settle } from "./clause-state.ts";
@@ -58,54 +60,6 @@ function invert(state: State, at: number, verb: VerbGroup): number | undefined {
   stretchFrame(main, reach.phrase.to);
   state.last = reach;
   return reach.next;
-}
-
-function coordinate(state: State, at: number, verb: VerbGroup): void {
-  const { tokens } = state.row;
-  if (joinsParticiple(state, at, verb)) {
-    const { frame: peer } = state;
-    const joined = open(state, {
-      kind: peer.kind,
-      start: verb.from,
-      parent: peer.parent,
-      coordinated: true,
-      controller: peer,
-    });
-    joined.verb = { ...verb, form: "past-participle", passive: true };
-    return;
-  }
-  const isBase = tokens[verb.from]?.norm === verb.lemma;
-  const peer =
-    findAround(
-      state,
-      (f) =>
-        f.verb !== undefined &&
-        (hasFiniteVerb(f) || (f.verb.form === "infinitive" && isBase && verb.form === "finite")),
-    ) ?? state.frame;
-  const frame = open(state, {
-    kind: peer.kind,
-    start: verb.from,
-    parent: peer.parent,
-    coordinated: true,
-    controller: peer,
-  });
-  const shared = peer.verb;
-  const ends = state.row.chunks[at + 1]?.kind !== "noun";
-  const passive =
-    verb.passive ||
-    (verb.ambiguous &&
-      (shared?.passive === true || (shared?.copula === true && peer.predicative !== undefined && ends)));
-  const modal = verb.modal ?? (isBase && verb.form === "finite" ? shared?.modal : undefined);
-  frame.verb = { ...verb, passive, ...(modal === undefined ? {} : { modal }) };
-}
-
-/** "every letter sent or received by her": a form that could be a past tense, joined to a participle and without an object. */
-function joinsParticiple({ frame, row }: State, at: number, verb: VerbGroup): boolean {
-  const { verb: before } = frame;
-  if (before?.form !== "past-participle" || !before.passive || !verb.ambiguous || verb.passive) return false;
-  return (
-    row.chunks[at + 1]?.kind === "preposition" && (verb.from - before.to <= 3 || row.tokens[verb.to]?.norm === "by")
-  );
 }
 
 /** A frame further out waits for its verb: "the man who came from Astana [said]". */

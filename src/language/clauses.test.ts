@@ -105,6 +105,23 @@ describe("finds the clauses of", () => {
       "Berg “respects but does not share” the ruling.",
       ["main: Berg | respects | the ruling | ", "main: Berg | does not share | the ruling | "],
     ],
+    [
+      "The operator denied that the ship had been overloaded, and blamed the agency.",
+      [
+        "main: The operator | denied |  | ",
+        "complement: the ship | had been | overloaded | ",
+        "main: The operator | blamed | the agency | ",
+      ],
+    ],
+    [
+      "Berg said prices had risen and warned of more.",
+      ["main: Berg | said |  | ", "complement: prices | had risen |  | ", "main: Berg | warned |  | of more"],
+    ],
+    [
+      "“It was not safe,” she said, weeping.",
+      ["main: It | was not | safe | ", "main: she | said |  | ", "participle: she | weeping |  | "],
+    ],
+    ["Two people drowned when a ferry sank.", ["main: Two people | drowned |  | ", "adverbial: a ferry | sank |  | "]],
     ["The powerful never pay.", ["main: The powerful | never pay |  | "]],
     [
       "A court cleared the minister of negligence and warned the mayor of Leeds.",

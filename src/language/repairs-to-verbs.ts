@@ -22,6 +22,28 @@ export const verbRepairs: readonly RepairRule[] = [
       (is(next, "DET", "PRON") || isArticle(next)),
   },
   {
+    // "“It was not safe,” she said, weeping."
+    name: "participle-after-saying",
+    of: ["NOUN", "ADJ"],
+    tag: "VERB",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      /ing$/.test(word.norm) &&
+      knownVerb(word.norm) !== undefined &&
+      previous.norm === "," &&
+      /^(?:said|says|added|told|asked|recalled)$/.test(secondPrevious.norm) &&
+      (is(next, "PUNCT", "ADP", "ADV") || next.text === ""),
+  },
+  {
+    // "164 people drowned when a ferry sank"
+    name: "intransitive-past-tense",
+    of: ["ADJ"],
+    tag: "VERB",
+    applies: ({ word, previous, next }) =>
+      /^(?:drowned|collapsed|vanished|perished|starved|resigned|surrendered|crashed|exploded)$/.test(word.norm) &&
+      isNominal(previous) &&
+      !is(next, "NOUN", "PROPN", "ADJ"),
+  },
+  {
     name: "verb-after-modal",
     of: ["NOUN", "ADJ", "PROPN", "ADP"],
     tag: "VERB",
