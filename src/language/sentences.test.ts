@@ -23,6 +23,7 @@ describe("cuts between sentences", () => {
   test.each([
     ["He came.|She left."],
     ["“It is over.”|The crowd went home."],
+    ["''It is over.''|The crowd went home."],
     ["He works for Acme Inc.|The company is old."],
     ["They live in the U.S.|They like it."],
     ["Is it so?|Nobody knows!|“Perhaps,” he said."],

@@ -12,9 +12,9 @@ const starters = new Set(abbreviations.starters);
 const longestSentence = 1500;
 
 /** Terminators with the closing marks that belong to them, where a blank follows. */
-const candidate = /(?:[.!?…]|\.(?=["”’)\]]))+["”’»)\]]*(?=\s)/g;
+const candidate = /(?:[.!?…]|\.(?=["”’)\]]))+(?:["”’»)\]]|'')*(?=\s)/g;
 const paragraphBreak = /\n[^\S\n]*\n/g;
-const nextWord = /^\s+(["“‘«([]*)(\S+)/;
+const nextWord = /^\s+((?:["“‘«([]|'')*)(\S+)/;
 const lastWord = /([\p{L}\p{N}][\p{L}\p{N}.]*)\.$/u;
 const speechAfterQuote =
   /^\s+(?:[A-Z][\p{L}.'’-]*\s+){1,3}(?:said|says|asked|asks|told|wrote|shouted|replied|added)\b/u;
@@ -61,7 +61,7 @@ function endsSentence(run: string, at: number, marks: string, end: number): bool
   if (next === null) return true;
   const [, opening = "", word = ""] = next;
   if (!/^[\p{Lu}\p{N}$€£]/u.test(word) && opening === "") return !/^\p{Ll}/u.test(word) && !marks.startsWith("…");
-  if (/^[?!]/.test(marks) && /["”’»]$/.test(marks)) return !speechAfterQuote.test(run.slice(end, end + 60));
+  if (/^[?!]/.test(marks) && /(?:["”’»]|'')$/.test(marks)) return !speechAfterQuote.test(run.slice(end, end + 60));
   if (!marks.startsWith(".") || marks.startsWith("..")) return true;
   return stopEnds(run.slice(Math.max(0, at - 24), at + 1), word, marks.length > 1);
 }

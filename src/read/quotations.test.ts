@@ -16,6 +16,9 @@ describe("findQuotations", () => {
     ["«Нет», he said.", ["Нет"]],
     ["“She told me ‘never again,’ and left,” he said.", ["She told me ‘never again,’ and left,"]],
     ["The firm (“the Buyer”) paid.", ["the Buyer"]],
+    ["''They say, 'Go back,''' said Ms. Moe.", ["They say, 'Go back,'"]],
+    [`"They say, 'Go back,' " said Moe, "and laugh."`, ["They say, 'Go back,' ", "and laugh."]],
+    ["“Is it over?“ he asked.", ["Is it over?"]],
   ])("%s", (text, quotations) => {
     expect(read(text)).toEqual(quotations);
   });

@@ -22,8 +22,8 @@ interface Mark {
 
 const letter = /[\p{L}\p{N}]/u;
 const doubles = '"“”„‟«»';
-/** Every mark that may open or close a quotation; two single ones side by side are a double one. */
-const marks = /''|["“”„‟«»'‘’‚`]/g;
+/** Every mark that may open or close a quotation; two single ones side by side are a double one, but for one that closes an inner quotation before them. */
+const marks = /(?<=[^\s'])'(?='')|''|["“”„‟«»'‘’‚`]/g;
 
 /** The quotations of a text, block by block, outermost only, in order. A mark within a word is an apostrophe; a closing single mark needs an opening one. */
 export function findQuotations(text: string, blocks: readonly { readonly span: Span }[]): readonly Quotation[] {
@@ -76,7 +76,12 @@ function* marksIn(text: string, start: number, end: number): Generator<Mark> {
       "”»".includes(mark) ||
       (mark === "’"
         ? atEdgeRight
-        : !"“„«‘‚`".includes(mark) && (kind === "double" || atEdgeRight) && /\S/.test(before));
+        : "“„".includes(mark)
+          ? /\S/.test(before) && !/\S/.test(after)
+          : !"«‘‚`".includes(mark) && (kind === "double" || atEdgeRight) && isTight(text, at));
     if (opens || closes) yield { at, width, opens, closes, kind };
   }
 }
+
+/** Whether a mark stands behind a word, or a blank behind the mark that ends an inner quotation: 'Go back,' " */
+const isTight = (text: string, at: number): boolean => /\S$|['’]\s$/.test(text.slice(Math.max(0, at - 2), at));

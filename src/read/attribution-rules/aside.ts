@@ -3,10 +3,11 @@ import type { Span } from "../../domain/span.ts";
 import { type CueVerb, cueVerb } from "../../language/cue-verbs.ts";
 import type { Run } from "../../language/sentence.ts";
 import { type AttributionRule, type Candidate, isTaken } from "./candidate.ts";
+import { timeAfter } from "./circumstances.ts";
 import { complementOf } from "./complement-of.ts";
 import { actOf } from "./cue-content.ts";
 import { baseBefore, isTimeWord } from "./noun-phrases.ts";
-import { scopeEnd } from "./scope-end.ts";
+import { type ContentKind, scopeEnd } from "./scope-end.ts";
 import { isAtEnd, type SentenceView, spanOf, wordAt } from "./sentence-view.ts";
 import { beforeAdverbs, sourceAfter, sourceOf } from "./source-of.ts";
 import type { VerbRun } from "./verb-runs.ts";
@@ -45,7 +46,7 @@ function before(view: SentenceView, run: VerbRun, verb: CueVerb): Speaker | unde
   if (!behindQuote && wordAt(view, from - 1) !== ",") return undefined;
   const complement = complementOf(view, run, verb);
   const kind = complement?.kind;
-  if (!behindQuote && complement !== undefined && kind !== "quotation") return undefined;
+  if (!behindQuote && !interrupts(view, run, who, kind)) return undefined;
   if (
     behindQuote &&
     (kind === "clause" || kind === "infinitive" || kind === "question") &&
@@ -60,6 +61,42 @@ function before(view: SentenceView, run: VerbRun, verb: CueVerb): Speaker | unde
     to: run.to,
     cue: { from: Math.max(beforeAdverbs(view, run), who.to), to: run.to },
   };
+}
+
+/**
+ * Whether a speaker behind a comma breaks into what is said. What only sets the scene is no content: in "Asked about it, Berg said: “No.”" it is the
+ * quotation, and in "From now on, voters decide" there is none.
+ */
+function interrupts(view: SentenceView, { to, lemma }: VerbRun, who: Run, kind?: ContentKind): boolean {
+  if (kind === "quotation") return isMainClause(view, who.from);
+  const addresses = lemma === "tell";
+  if (kind !== undefined && !(kind === "object" && addresses)) return false;
+  const goesOn = /^(?:NOUN|PROPN|DET|NUM|ADJ|PRON)$/.test(view.tokens[to]?.tag ?? "");
+  if (goesOn && !addresses && timeAfter(view, to) === undefined) return false;
+  return isAtEnd(view, to) || saysSomething(view, who.from) || comesBack(view, to);
+}
+
+/** Whether a finite verb or a quotation stands before an index. */
+const saysSomething = (view: SentenceView, at: number): boolean =>
+  !verbless(view, at) || view.quoted.slice(0, at).some((quotation) => quotation !== undefined);
+
+/** Whether a comma after the verb closes what began before it. */
+const comesBack = (view: SentenceView, at: number): boolean =>
+  view.tokens.some((t, i) => i >= at && t.norm === "," && view.quoted[i] === undefined);
+
+const sceneSetters =
+  /^(?:when|while|after|before|as|if|since|although|though|because|until|once|asked|in|on|at|for|with|by|from|during|amid|despite)$/;
+
+/** Whether what stands before an index says something by itself, rather than when or why the rest was said. */
+function isMainClause(view: SentenceView, to: number): boolean {
+  const opens = view.tokens.findIndex((t) => t.tag !== "CCONJ" && t.tag !== "PUNCT");
+  const first = view.tokens[opens];
+  if (first === undefined || (first.tag === "VERB" && /ing$/.test(first.norm))) return false;
+  if (!sceneSetters.test(first.norm)) return saysSomething(view, to);
+  const comma = view.tokens.findIndex(
+    (t, i) => i > opens && i < to - 1 && t.norm === "," && view.quoted[i] === undefined,
+  );
+  return comma >= 0 && view.verbs.some((v) => v.form === "finite" && v.from > comma && v.to <= to);
 }
 
 /** "…, officials and union leaders said.": where a comma opens the pair and the verb closes the sentence, both say it. */
