@@ -36,6 +36,11 @@ describe("repairs", () => {
     ["It was a place where the law demands a look.", "demands", "VERB"],
     ["He restored full diplomatic ties.", "full", "ADJ"],
     ["We saw a trend of declining exports.", "declining", "ADJ"],
+    ["The United Nations estimates that they need food.", "estimates", "VERB"],
+    ["Others doubt that it works.", "doubt", "VERB"],
+    ["Unions vow to fight on.", "vow", "VERB"],
+    ["“It is a trap,” the spokesman Ivo Berg alleged.", "alleged", "VERB"],
+    ["Forty people died, the health agency estimates.", "estimates", "VERB"],
   ])("%s: %s is %s", (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 });
 
@@ -48,6 +53,9 @@ describe("leaves alone", () => {
     ["He was shooting at birds.", "shooting", "VERB"],
     ["They help farmers.", "help", "VERB"],
     ["She wants to change it.", "change", "VERB"],
+    ["He read the agency's estimates that nobody liked.", "estimates", "NOUN"],
+    ["It printed maps, tables, the early estimates.", "estimates", "NOUN"],
+    ["They made a vow to fight on.", "vow", "NOUN"],
     ["The firm was accused of declining the offer.", "declining", "VERB"],
   ])("%s: %s is %s", (text, word, tag) => expect(tagOf(text, word)).toBe(tag));
 });

@@ -1,9 +1,10 @@
 // Corrects the tagger in context: first word by word, by the table of rules; then a clause that was left without a verb promotes its likeliest noun.
+import { cueVerb } from "./cue-verbs.ts";
 import { possessives, relatives, subordinators } from "./function-words.ts";
 import { knownVerb, nounLemma, verbForms, verbLemma } from "./lemmas.ts";
 import { repairRules } from "./repair-rules.ts";
 import { type Tag, type Token, tags } from "./sentence.ts";
-import type { Neighbourhood, Tagging } from "./tagging.ts";
+import { isArticle, type Neighbourhood, type Tagging } from "./tagging.ts";
 import type { Word } from "./tokens.ts";
 
 const nothing: Tagging = Object.freeze({ text: "", norm: "", tag: "X" });
@@ -13,6 +14,7 @@ export function repairTags(words: readonly Word[]): Token[] {
   const tagged = words.map(({ start, end, text, norm, tag }) => ({ start, end, text, norm, lemma: norm, tag }));
   for (let index = 0; index < tagged.length; index++) repairOne(tagged, index);
   promoteVerbs(tagged);
+  promoteAside(tagged);
   for (const word of tagged) word.lemma = lemmaOf(word.tag, word.norm);
   return tagged;
 }
@@ -105,6 +107,25 @@ function promoteWithin(tagged: readonly Tagging[], from: number, to: number): vo
   if (best === undefined) return;
   best.tag = "VERB";
   best.repair = "promoted";
+}
+
+/** "Forty people died, the agency estimates.": a verb of saying that closes the sentence behind its subject, which a comma or closing mark sets off. */
+function promoteAside(tagged: readonly Tagging[]): void {
+  let last = tagged.length - 1;
+  while (last > 0 && !/\p{L}/u.test(tagged[last]?.text ?? "")) last--;
+  const word = tagged[last];
+  const subject = tagged[last - 1];
+  if (word?.tag !== "NOUN" || !/s$/.test(word.norm) || !(subject?.tag === "NOUN" || subject?.tag === "PROPN")) return;
+  if (subject.tag === "NOUN" && /[^s]s$/.test(subject.norm)) return;
+  if (cueVerb(knownVerb(word.norm) ?? "")?.frames.has("aside") !== true) return;
+  const from = tagged.findLastIndex((w, i) => i < last && /^[,"”]$/.test(w.text)) + 1;
+  const run = tagged.slice(from, last);
+  const opensSubject = run.length > 0 && (isArticle(run[0] ?? nothing) || run[0]?.tag === "PROPN");
+  const before = tagged.slice(0, from);
+  if (from === 0 || !opensSubject || run.length > 8 || run.some((w) => w.tag === "VERB" || w.tag === "AUX")) return;
+  if (!before.some((w) => w.tag === "VERB" || w.tag === "AUX")) return;
+  word.tag = "VERB";
+  word.repair = "promoted-aside";
 }
 
 /** How likely a noun or adjective is the verb of a clause that has none; 0 or less if it cannot be. */

@@ -1,7 +1,9 @@
 // Repairs that make a verb of what was taken for a noun or an adjective: each a named row, with what it needs to see around the word.
+
+import { cueVerb } from "./cue-verbs.ts";
 import { formsOfBe } from "./function-words.ts";
 import { knownVerb, verbForms } from "./lemmas.ts";
-import { is, isArticle, isModal, isNominal, lowerCase, opensNoun, type RepairRule } from "./tagging.ts";
+import { is, isArticle, isModal, isNominal, lowerCase, opensNoun, type RepairRule, type Tagging } from "./tagging.ts";
 
 export const verbRepairs: readonly RepairRule[] = [
   {
@@ -70,6 +72,27 @@ export const verbRepairs: readonly RepairRule[] = [
       knownVerb(secondPrevious.norm) !== undefined,
   },
   {
+    // "The agency estimates that …", "Others doubt that …", "Unions vow to …"
+    name: "telling-verb-before-content",
+    of: ["NOUN", "ADJ"],
+    tag: "VERB",
+    applies: ({ word, previous, next, secondNext }) =>
+      lowerCase(word) &&
+      agreesInNumber(previous, word) &&
+      opensContent(cueVerb(knownVerb(word.norm) ?? "")?.frames, next, secondNext),
+  },
+  {
+    // "…,” the spokesman Ivo Berg alleged."
+    name: "telling-verb-at-end",
+    of: ["NOUN", "ADJ"],
+    tag: "VERB",
+    applies: ({ word, previous, next }) =>
+      is(previous, "PROPN") &&
+      verbForms(word.norm).past &&
+      cueVerb(knownVerb(word.norm) ?? "")?.frames.has("aside") === true &&
+      (next.text === "" || next.text === "."),
+  },
+  {
     name: "verb-after-being",
     of: ["NOUN"],
     tag: "VERB",
@@ -107,3 +130,20 @@ export const verbRepairs: readonly RepairRule[] = [
       (opensNoun(next) || isNominal(next)),
   },
 ];
+
+const plural = /^(?:others|many|some|most|few|both|people|police|officials|[\p{L}’'-]{3,}[^s]s)$/u;
+
+/** Whether a phrase that ends with the first word can be the subject of the second: "agencies estimate", "an agency estimates". */
+function agreesInNumber(subject: Tagging, { norm }: Tagging): boolean {
+  if (!is(subject, "NOUN", "PROPN", "NUM") && !/^(?:others|many|some|most|both|few)$/.test(subject.norm)) return false;
+  if (/s$/.test(norm)) return is(subject, "PROPN") || !plural.test(subject.norm);
+  return verbForms(norm).past || plural.test(subject.norm);
+}
+
+/** Whether what a verb of these frames tells begins with these two words. */
+function opensContent(frames: ReadonlySet<string> | undefined, next: Tagging, secondNext: Tagging): boolean {
+  if (frames === undefined) return false;
+  if (next.norm === "that") return frames.has("that") && !is(secondNext, "VERB", "AUX");
+  if (next.norm === "to") return frames.has("infinitive") && verbForms(secondNext.norm).base && is(secondNext, "VERB");
+  return frames.has("zero-that") && /^(?:he|she|they|we|it)$/.test(next.norm);
+}
