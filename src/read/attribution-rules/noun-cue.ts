@@ -36,7 +36,10 @@ function read(view: SentenceView, at: number, entry: Entry): Candidate | undefin
   }
   const word = wordAt(view, next);
   const isClause =
-    word === "that" && entry.takes.includes("that") && view.verbs.some((v) => v.from > next && v.form === "finite");
+    word === "that" &&
+    entry.takes.includes("that") &&
+    view.verbs.some((v) => v.from > next + 1 && v.form === "finite") &&
+    !/^(?:VERB|AUX)$/.test(view.tokens[next + 1]?.tag ?? "");
   const isInfinitive =
     word === "to" && entry.takes.includes("infinitive") && view.tokens[next + 1]?.tag === "VERB" && owner !== undefined;
   const preposition =

@@ -77,12 +77,13 @@ function trimmed({ tokens, quoted }: SentenceView, from: number, to: number): nu
   return end;
 }
 
-/** A closing mark with a comma before it, and a participle behind: “a farce,” adding … */
+/** A closing mark with a comma before it, and behind it a participle or when it was said: “a farce,” adding …, “No,” when asked about it. */
 function endsQuotedClause({ tokens, quoted }: SentenceView, at: number): boolean {
   const next = tokens[at + 1];
-  if (next === undefined || quoted[at + 1] !== undefined || next.tag !== "VERB" || !/ing$/.test(next.norm))
-    return false;
-  return quoted[at] !== undefined && (tokens[at - 1]?.norm === "," || tokens[at - 2]?.norm === ",");
+  if (next === undefined || quoted[at] === undefined || quoted[at + 1] !== undefined) return false;
+  const goesOn =
+    (next.tag === "VERB" && /ing$/.test(next.norm)) || /^(?:when|while|after|before|as|during)$/.test(next.norm);
+  return goesOn && (tokens[at - 1]?.norm === "," || tokens[at - 2]?.norm === ",");
 }
 
 const events =
@@ -97,6 +98,7 @@ function isCircumstance({ tokens }: SentenceView, at: number): boolean {
     tokens[at]?.tag !== "VERB"
   )
     return true;
+  if (word === "even" && /^(?:as|though|if|when|after|while)$/.test(next?.norm ?? "")) return true;
   if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)$/.test(word))
     return (
       tokens[at - 1]?.tag !== "ADP" &&
@@ -142,8 +144,8 @@ function stopsAtComma(view: SentenceView, { kind, subordinate, from }: Scope, at
     return loose || cueVerb(verb.lemma) !== undefined || !subordinate;
   if (word === "but" || word === "though" || word === "although") return true;
   if (word === "and" || word === "or") return (loose && startsClause(view, at + 2)) || startsTelling(view, at + 2);
-  if (isComplete && startsTelling(view, at + 1)) return true;
-  if (subordinate && startsClause(view, at + 1)) return true;
+  if (isComplete && !waits(view, from, at) && startsTelling(view, at + 1)) return true;
+  if (subordinate && (startsClause(view, at + 1) || startsMain(view, at + 1))) return true;
   if (loose && startsClause(view, at + 1)) return true;
   if (loose && verb?.form === "finite") return true;
   return loose && /^(?:while|as|when|after|because|even|saying|then|where|if)$/.test(word) && next.tag !== "NOUN";
@@ -173,6 +175,23 @@ function startsClause(view: SentenceView, at: number): boolean {
   if (!endsPhrase(view.tokens[verb.from - 1]) && view.tokens[verb.from - 1]?.tag !== "ADV") return false;
   for (let i = at; i < verb.from; i++) if (/^(?:,|that|who|which|;|"|as)$/.test(wordAt(view, i))) return false;
   return true;
+}
+
+/** "that if rain came, she would tell them": a content that opens with a condition goes on behind the first comma. */
+const waits = ({ tokens }: SentenceView, from: number, at: number): boolean =>
+  /^(?:if|when|while|although|though|once|after|before|as|because|unless|until)$/.test(
+    tokens[tokens[from]?.norm === "that" ? from + 1 : from]?.norm ?? "",
+  ) && !tokens.slice(from, at).some((t) => t.norm === ",");
+
+/** Whether the clause that a subordinate one waits for may follow: a phrase, and somewhere behind it a finite verb. */
+function startsMain(view: SentenceView, at: number): boolean {
+  const opens = view.tokens[at];
+  return (
+    /^(?:DET|PROPN|PRON|NUM)$/.test(opens?.tag ?? "") &&
+    !/^(?:which|who|whose|whom|that)$/.test(opens?.norm ?? "") &&
+    view.verbs.some((v) => v.from > at && v.form === "finite") &&
+    !view.tokens.slice(at + 1, at + 5).some((t) => t.norm === "and" || t.norm === "or" || t.norm === ",")
+  );
 }
 
 function stopsAtConjunction(view: SentenceView, { kind, from }: Scope, at: number): boolean {

@@ -9,7 +9,7 @@ import type { VerbRun } from "./verb-runs.ts";
 
 /** Verbs that are worth a voice of their own within another's words. */
 const tellsWithin = new Set(
-  "say tell report announce claim estimate write warn deny call insist state declare testify allege confirm predict argue".split(
+  "say tell report announce claim estimate write warn deny call insist state declare testify allege confirm predict argue assure promise complain acknowledge concede admit conclude maintain assert contend".split(
     " ",
   ),
 );
