@@ -37,6 +37,7 @@ describe("repairs", () => {
     ["He restored full diplomatic ties.", "full", "ADJ"],
     ["We saw a trend of declining exports.", "declining", "ADJ"],
     ["The United Nations estimates that they need food.", "estimates", "VERB"],
+    ["Less than a third agreed.", "third", "NOUN"],
     ["Others doubt that it works.", "doubt", "VERB"],
     ["Unions vow to fight on.", "vow", "VERB"],
     ["“It is a trap,” the spokesman Ivo Berg alleged.", "alleged", "VERB"],

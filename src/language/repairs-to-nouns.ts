@@ -18,6 +18,15 @@ export const nounRepairs: readonly RepairRule[] = [
     applies: ({ previous, secondPrevious }) => previous.norm === "to" && secondPrevious.norm === "according",
   },
   {
+    name: "fraction",
+    of: ["ADV", "ADJ"],
+    tag: "NOUN",
+    applies: ({ word, previous, next }) =>
+      /^(?:third|quarter|fifth|tenth)s?$/.test(word.norm) &&
+      /^(?:a|one|two|three)$/.test(previous.norm) &&
+      !is(next, "NOUN", "ADJ", "PROPN"),
+  },
+  {
     name: "noun-before-verb",
     of: ["VERB"],
     tag: "NOUN",

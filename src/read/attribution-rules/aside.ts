@@ -84,8 +84,7 @@ const saysSomething = (view: SentenceView, at: number): boolean =>
 const comesBack = (view: SentenceView, at: number): boolean =>
   view.tokens.some((t, i) => i >= at && t.norm === "," && view.quoted[i] === undefined);
 
-const sceneSetters =
-  /^(?:when|while|after|before|as|if|since|although|though|because|until|once|asked|in|on|at|for|with|by|from|during|amid|despite)$/;
+const sceneSetters = /^(?:when|while|after|before|as|until|once|asked|in|on|at|for|with|by|from|during|amid|despite)$/;
 
 /** Whether what stands before an index says something by itself, rather than when or why the rest was said. */
 function isMainClause(view: SentenceView, to: number): boolean {

@@ -150,7 +150,7 @@ const startsPhraseAt = (tokens: readonly Token[], at: number): boolean =>
   /^(?:DET|PRON|NUM|PROPN)$/.test(tokens[at]?.tag ?? "");
 
 /** Verbs after which anything is what was said, also without a verb of its own: "said two dead". */
-const plainly = new Set("say think add hope feel argue insist".split(" "));
+const plainly = new Set("say think hope feel argue insist".split(" "));
 
 /** "sees the port as a threat": an object that "as" goes on with. */
 function goesOnWithAs({ tokens, quoted }: SentenceView, at: number): boolean {

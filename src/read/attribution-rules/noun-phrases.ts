@@ -8,7 +8,7 @@ const standsAlone =
 const attaching =
   /^(?:of|in|on|for|at|from|with|to|by|against|behind|near|including|among|between|within|about|under|over|outside|inside|like|across|around|without|versus)$/;
 const numerous =
-  /^(?:many|some|several|few|most|both|all|others|other|more|those|one|two|three|four|half|neither|none|critics|these|this|such|each|another|any)$/;
+  /^(?:many|some|several|few|most|both|all|others|other|more|those|one|two|three|four|half|third|quarter|neither|none|critics|these|this|such|each|another|any)$/;
 
 /** A word that a noun phrase can end with. */
 export function endsPhrase(token: Token | undefined): boolean {

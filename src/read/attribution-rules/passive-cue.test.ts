@@ -7,6 +7,8 @@ describe("passive", () => {
     ["It was reported that the port would close.", ["- | was reported | that the port would close"]],
     ["The port is expected to close in May.", ["- | is expected | The port … to close in May"]],
     ["Dockers were told that the strike was over.", ["- | were told | that the strike was over"]],
+    ["When asked whether the port would close, Berg left.", ["- | asked | whether the port would close"]],
+    ["Berg laughed when asked about the fire.", ["- | asked about | the fire"]],
   ])("catches: %s", (text, found) => {
     expect(attributionsIn(text, "passive")).toEqual(found);
   });

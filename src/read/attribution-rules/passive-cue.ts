@@ -15,9 +15,45 @@ const impersonal = new Set(
   ),
 );
 
+/** "When asked whether it was true, Berg left", "asked about it, she laughed": nobody is told to have asked. */
+function askedByNobody(view: SentenceView, run: VerbRun): Candidate | undefined {
+  const { tokens } = view;
+  if (tokens[run.head]?.norm !== "asked" || run.from !== run.head) return undefined;
+  if (run.from > 0 && !/^(?:when|if|after|,)$/.test(wordAt(view, run.from - 1))) return undefined;
+  const verb = cueVerb("ask");
+  const complement = verb && complementOf(view, run, verb);
+  if (
+    complement === undefined ||
+    (run.from > 0 && wordAt(view, run.from - 1) === "," && complement.kind === "quotation")
+  )
+    return undefined;
+  const cue = spanOf(view, { from: run.from, to: complement.cueEnd });
+  const content = spanOf(view, {
+    from: complement.from,
+    to: scopeEnd(view, {
+      from: complement.from,
+      kind: complement.kind,
+      subordinate: run.from <= 3,
+      hangsOnNoun: false,
+    }),
+  });
+  if (cue === undefined || content === undefined) return undefined;
+  return {
+    rule: "passive",
+    sentence: view.index,
+    cue,
+    content: [content],
+    act: "asks",
+    telling: complement.kind !== "object",
+    confidence: 0.7,
+  };
+}
+
 export const passiveCue: AttributionRule = (view, earlier) => {
   const found: Candidate[] = [];
   for (const run of view.verbs) {
+    const asked = isTaken(view, [...earlier, ...found], run.head) ? undefined : askedByNobody(view, run);
+    if (asked !== undefined) found.push(asked);
     if (!run.passive || run.form === "infinitive" || isTaken(view, [...earlier, ...found], run.head)) continue;
     const verb = cueVerb(run.lemma);
     if (verb === undefined) continue;

@@ -63,7 +63,8 @@ function ofFinite(view: SentenceView, run: VerbRun, depth: number): Source | und
   if (isOnlyTime(tokens, phrase) && depth < 3) {
     // "Berg on Monday called": the subject stands before the time.
     const at = tokens[phrase.from - 1]?.tag === "ADP" ? phrase.from - 1 : phrase.from;
-    if (endsPhrase(tokens[at - 1])) return ofFinite(view, { ...run, from: at }, depth + 1);
+    if (endsPhrase(tokens[at - 1]) || tokens[at - 1]?.norm === ",")
+      return ofFinite(view, { ...run, from: at }, depth + 1);
   }
   return { run: withoutFrame(view, phrase), how: "before-verb" };
 }

@@ -8,7 +8,7 @@ const works = new Set(
   ),
 );
 const people =
-  /(?:ists?|ers?|ors?|ians?|[^m]ants?|men|man|women|woman|ees|sts|crats|cans|als)$|^(?:people|police|officials?|sources?|experts?|critics?|aides?|allies|ally|scholars?|agents?|party|government|ministry|agency|company|firm|group|court|team|office|campaign|committee|commission|council|union|bank|institute|department|administration|bureau|paper|outlet|newspaper|magazine|site|website|blog|some|many|others|most|several|few|both|majority|half|percent|%|president|judge|chief|heads?|spokes\w+|witnesses|residents?|students?|staff|lawyers?|attorneys?|diplomats?)$/;
+  /(?:ists?|ers?|ors?|ians?|[^m]ants?|men|man|women|woman|ees|sts|crats|cans|als)$|^(?:people|police|officials?|sources?|experts?|critics?|aides?|allies|ally|scholars?|agents?|party|government|ministry|agency|company|firm|group|court|team|office|campaign|committee|commission|council|union|bank|institute|department|administration|bureau|paper|outlet|newspaper|magazine|site|website|blog|candidates?|nominees?|representatives?|advocates?|colleagues?|delegates?|spouse|boss|some|many|others|most|several|few|both|majority|half|percent|%|president|judge|chief|heads?|spokes\w+|witnesses|residents?|students?|staff|lawyers?|attorneys?|diplomats?)$/;
 const things =
   /^(?:matters?|numbers?|powers?|orders?|papers?|letters?|disorders?|borders?|factors?|offers?|centers?|towers?|winters?|summers?|weather|water|sector|error|floor|door|labor|color|behavio(?:u)?r|harbor|trucks?|lines?|pattern|proposals?|deals?|trials?|goals?|signals?|materials?|hospitals?|festivals?|animals?|arrivals?|costs?|forests?|tests?|posts?|interests?|protests?|requests?|arrests?)$/;
 

@@ -33,6 +33,20 @@ describe("verb-cue", () => {
       "Berg has welcomed the plan but said it came late.",
       ["Berg | has welcomed | the plan", "Berg | said | it came late"],
     ],
+    [
+      "Berg, the union's leader, on Tuesday called the plan idle.",
+      ["Berg, the union's leader, | called | the plan idle"],
+    ],
+    ["He's said he will go.", ["He | 's said | he will go"]],
+    ["Less than a third agreed that it helped.", ["Less than a third | agreed | that it helped"]],
+    ["The candidate suggested that they leave.", ["The candidate | suggested | that they leave"]],
+    [
+      "She added that if rain came, she would close the port.",
+      ["She | added | that if rain came, she would close the port"],
+    ],
+    ["While Berg said they are idle, 40 of those who work there disagree.", ["Berg | said | they are idle"]],
+    ["Berg acknowledged the losses even as he closed the port.", ["Berg | acknowledged | the losses"]],
+    ["Asked whether it would close, Berg said, “Perhaps.”", ["Berg | said | “Perhaps.”"]],
     ["The paper found that 40 boats had sunk.", ["The paper | found | that 40 boats had sunk"]],
     [
       "A spokesman for the port declined to comment on the strike.",

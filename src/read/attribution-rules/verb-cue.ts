@@ -20,6 +20,7 @@ export const verbCue: AttributionRule = (view, earlier) => {
     const verb = cueVerb(run.lemma);
     if (verb === undefined || run.passive || run.copula || run.form === "participle") continue;
     if (wordAt(view, run.to) === "on" && wordAt(view, run.to + 1) === "condition") continue;
+    if (givesName(view, run)) continue;
     const nested = isTaken(view, [...earlier, ...found], run.head);
     if (nested && !tellsWithin.has(run.lemma)) continue;
     const source = outerSpeaker(view, run, [...earlier, ...found]) ?? sourceOf(view, run) ?? invertedSource(view, run);
@@ -32,6 +33,17 @@ export const verbCue: AttributionRule = (view, earlier) => {
   }
   return found;
 };
+
+/** "a club called Harbour Watch": the name of what stands before it, and nobody's words. */
+function givesName({ tokens, verbs }: SentenceView, run: VerbRun): boolean {
+  if (!/^(?:called|named|dubbed)$/.test(tokens[run.head]?.norm ?? "") || run.head !== run.from) return false;
+  if (tokens[run.from - 1]?.tag !== "NOUN" || tokens[run.to]?.tag !== "PROPN") return false;
+  let end = run.to;
+  while (tokens[end]?.tag === "PROPN") end++;
+  const opens =
+    /^(?:a|an)$/.test(tokens[run.from - 2]?.norm ?? "") || verbs.some((v) => v.form === "finite" && v.to < run.from);
+  return opens && !/^(?:DET|ADJ|NOUN|PRON)$/.test(tokens[end]?.tag ?? "");
+}
 
 /** "warned in a study published in March that …": the content is that of the verb before already. */
 const sharesContent = ({ content: [first] }: Candidate, found: readonly Candidate[]): boolean =>

@@ -36,9 +36,9 @@ const readiness = new Set(
 );
 const particled: Readonly<Record<string, string>> = {
   out: "point lash hit speak spell lay rule single call sound hold cry",
-  up: "bring sum play hype",
+  up: "bring sum play hype add show call end back set",
   back: "push hit fire strike shoot",
-  off: "tick rattle brush shrug fire write",
+  off: "tick rattle brush shrug fire write call show",
   down: "play",
   in: "weigh",
 };
@@ -109,7 +109,7 @@ function readRun(tokens: readonly Token[], from: number, isQuoted: (at: number) 
   const copula = head === undefined;
   const heads = head ?? to - 1;
   const form = formOf(tokens, { from, head: heads, startsInfinitive, modal, be, have, copula });
-  const passive = !copula && be && !/ing$/.test(tokens[heads]?.norm ?? "");
+  const passive = !copula && be && !/ing$/.test(tokens[heads]?.norm ?? "") && !isHas(tokens, from, heads);
   return extend(tokens, {
     from,
     to,
@@ -122,6 +122,14 @@ function readRun(tokens: readonly Token[], from: number, isQuoted: (at: number) 
     modal,
   });
 }
+
+/** "He's said", "she's told them": "has" in short, for nobody is said. */
+const isHas = (tokens: readonly Token[], at: number, head: number): boolean =>
+  /^['’]s$/.test(tokens[at]?.norm ?? "") &&
+  /^(?:he|she|who)$/.test(tokens[at - 1]?.norm ?? "") &&
+  /^(?:said|made|called|argued|written|promised|proposed|suggested|claimed|vowed|pledged|insisted|taken|gone|become|got|had|done)$/.test(
+    tokens[head]?.norm ?? "",
+  );
 
 const opensVerb = (t: Token | undefined): boolean =>
   isVerb(t)
