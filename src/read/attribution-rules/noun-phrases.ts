@@ -136,7 +136,13 @@ export function phraseBefore(
     before?.tag !== "VERB"
   )
     from--;
-  return { from, to: end };
+  return { from: withComparison(tokens, from), to: end };
+}
+
+/** "More than 40 miners", "at least six aides": from the comparison on. */
+function withComparison(tokens: readonly Token[], from: number): number {
+  const opens = `${tokens[from - 2]?.norm} ${tokens[from - 1]?.norm}`;
+  return /^(?:(?:more|less|fewer) than|at (?:least|most))$/.test(opens) ? from - 2 : from;
 }
 
 /** "The person familiar with", "records compiled by": before the adjective or participle that a preposition hangs on. */
