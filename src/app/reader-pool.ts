@@ -1,10 +1,9 @@
 // Readers on all cores. The language model keeps every word it has met, so a reader that has read much is replaced by a fresh one: memory stays flat.
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Source } from "../domain/document.ts";
 import type { Reading } from "../domain/reading.ts";
 import { checkSource } from "../read/source.ts";
+import { startThread } from "../store/thread.ts";
 import type { ReaderAnswer, ReaderRequest } from "./reader-worker.ts";
 
 export interface ReaderPool {
@@ -75,7 +74,7 @@ export function openReaderPool(size: number, options: { readonly retireAfter?: n
   }
 
   function hire(seat: Seat): Worker {
-    const worker = startWorker();
+    const worker = startThread("app/reader-worker", { resourceLimits });
     worker.on("message", (answer: ReaderAnswer) => finish(seat, answer));
     worker.on("error", (bug) => {
       retire(seat);
@@ -118,17 +117,3 @@ export function openReaderPool(size: number, options: { readonly retireAfter?: n
 
 /** An article leaves some 10 MB behind that nobody needs any more: with room for several, a tenth of the time is saved that collecting it takes. */
 const resourceLimits = { maxYoungGenerationSizeMb: 96 };
-
-/** A thread from the source tree (through tsx, which has to be called from within the thread) or from the bundle, whichever this file is part of. */
-function startWorker(): Worker {
-  const isSource = import.meta.url.endsWith(".ts");
-  const file = new URL(`../app/reader-worker${isSource ? ".ts" : ".js"}`, import.meta.url);
-  if (!isSource) return new Worker(file, { resourceLimits });
-  const tsx = new URL(
-    "dist/esm/api/index.mjs",
-    pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json")),
-  );
-  const [loader, entry] = [tsx, file].map((url) => JSON.stringify(url.href));
-  const start = `import(${loader}).then(({ register }) => { register(); return import(${entry}); });`;
-  return new Worker(start, { eval: true, execArgv: [], resourceLimits });
-}

@@ -17,8 +17,9 @@ export type ActorNames = ReadonlyMap<ActorId, NamedActor>;
 
 /** All actors by id; grows with their number (some 100 bytes each). */
 export async function loadActorNames(outer: Inquiry): Promise<ActorNames> {
-  return outer.keep("actor names", async (inquiry) => {
-    const actors = factory.namedNode(graphIri("actors", inquiry.base));
+  const graph = graphIri("actors", outer.base);
+  const find = async (inquiry: Inquiry) => {
+    const actors = factory.namedNode(graph);
     const rows = await inquiry.select(
       "What all actors are called",
       sparql`SELECT ?actor ?label ?kind WHERE { GRAPH ${actors} { ?actor rdfs:label ?label ; a ?kind } } ORDER BY ?actor`,
@@ -30,5 +31,6 @@ export async function loadActorNames(outer: Inquiry): Promise<ActorNames> {
       if (id !== undefined && kind !== undefined) names.set(id, { id, kind, label: read.text("label") ?? id });
     }
     return names;
-  });
+  };
+  return outer.keep("actor names", find, [graph]);
 }

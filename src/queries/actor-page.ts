@@ -4,7 +4,7 @@ import type { VoiceKind } from "../domain/attribution.ts";
 import type { ActorId, ClaimId, DocumentId } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import { countIndependent } from "../domain/origin.ts";
-import { idOf, nodeOf } from "../rdf/iri.ts";
+import { nodeOf } from "../rdf/iri.ts";
 import { fragment, joinFragments, sparql } from "../rdf/sparql.ts";
 import { type ActorFacts, actorFactsOf, actorFactsPattern } from "./actor-facts.ts";
 import { type ActorNames, loadActorNames } from "./actor-names.ts";
@@ -74,9 +74,9 @@ export async function loadActorPage(
   const actor = actorFactsOf(id, about);
   const census = await loadCensus(inquiry);
   const all: Readonly<Record<Part, readonly CountedClaim[]>> = {
-    did: census.bySubject.get(id) ?? [],
-    said: census.byVoice.get(id) ?? [],
-    saidOf: census.byObject.get(id) ?? [],
+    did: census.claims.filter(({ subject }) => subject === id),
+    said: census.claims.filter(({ voices }) => voices.includes(id)),
+    saidOf: census.claims.filter(({ object }) => object === id),
   };
   const { offset = 0, limit } = part === undefined ? { limit: atFirst } : stretchOf(asked);
   const shown = (name: Part) => (part === undefined || part === name ? all[name].slice(offset, offset + limit) : []);
@@ -103,7 +103,7 @@ export async function loadActorPage(
     part,
     paging: { ...asked, total: part === undefined ? 0 : all[part].length, state: part === undefined ? {} : { part } },
     moments: await loadMoments(inquiry, taking),
-    reporters: reportersOf(taking, census, await loadActorNames(inquiry), inquiry.base),
+    reporters: reportersOf(taking, census, await loadActorNames(inquiry)),
   };
 }
 
@@ -130,19 +130,14 @@ function rolesIn(rows: Rows, base: string): ActorPage["roles"] {
 }
 
 /** Through whom the claims come, those with the most first. */
-function reportersOf(
-  claims: readonly CountedClaim[],
-  { unnamed }: Census,
-  names: ActorNames,
-  base: string,
-): ActorPage["reporters"] {
+function reportersOf(claims: readonly CountedClaim[], { unnamed }: Census, names: ActorNames): ActorPage["reporters"] {
   const counts = new Map<string, number>();
   for (const { voices } of claims) for (const voice of voices) counts.set(voice, (counts.get(voice) ?? 0) + 1);
   return [...counts]
     .flatMap(([voice, claims]): ActorPage["reporters"] => {
       const nameless = unnamed.get(voice);
-      if (nameless !== undefined) return [{ ...nameless, claims }];
-      const actor = names.get(idOf(voice, base) as ActorId);
+      if (nameless !== undefined) return [{ label: nameless.label, kind: nameless.kind, claims }];
+      const actor = names.get(voice as ActorId);
       return actor === undefined ? [] : [{ label: actor.label, kind: "named", actor: actor.id, claims }];
     })
     .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1))
@@ -154,15 +149,18 @@ async function loadMoments(inquiry: Inquiry, claims: readonly CountedClaim[]): P
   const dated = claims.filter(({ happened, published }) => happened !== undefined || published !== undefined);
   const shown = dated.slice(0, mostMoments);
   if (shown.length === 0) return [];
-  const pairs = joinFragments(shown.map(({ graph, claim }) => fragment`(${graph} ${claim})`));
+  const { base } = inquiry;
+  const pairs = joinFragments(
+    shown.map(({ id, document }) => fragment`(${nodeOf(document, base)} ${nodeOf(id, base)})`),
+  );
   const rows = await inquiry.select(
     "The words of the claims that have a date",
     sparql`SELECT ?claim ?words WHERE { VALUES (?g ?claim) { ${pairs} } GRAPH ?g { ?claim hs:evidence ?passage . ?passage oa:exact ?words } }`,
   );
-  const words = new Map(rows.map((row) => [row.claim?.value, row.words?.value.trim()]));
+  const words = new Map(rows.map((row) => [readRow(row, base).claim("claim"), row.words?.value.trim()]));
   return shown
-    .flatMap(({ id, claim, happened, published: said }) => {
-      const own = words.get(claim.value);
+    .flatMap(({ id, happened, published: said }) => {
+      const own = words.get(id);
       if (own === undefined) return [];
       return [
         {

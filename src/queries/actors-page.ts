@@ -37,11 +37,11 @@ export async function loadActorsPage(
 }
 
 /** All actors in the order of the list, kept for each state of the store. */
-function loadActorLines(outer: Inquiry): Promise<readonly ActorLine[]> {
+export function loadActorLines(outer: Inquiry): Promise<readonly ActorLine[]> {
   return outer.keep("actors", async (inquiry) => {
-    const [names, census] = [await loadActorNames(inquiry), await loadCensus(inquiry)];
+    const [names, counts] = [await loadActorNames(inquiry), countTaking(await loadCensus(inquiry))];
     return [...names.values()]
-      .map((actor) => ({ ...actor, claims: countTaking(census, actor.id) }))
+      .map((actor) => ({ ...actor, claims: counts.get(actor.id) ?? 0 }))
       .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1));
   });
 }

@@ -1,141 +1,166 @@
-// A census of all claims: who acts, who speaks and of whom, for each claim of the collection. It is taken once for each state of the store (a third of a
-// second over a million quads), so that an actor's page costs the same whether they are in three claims or in three thousand.
+// A census of all claims: who acts, who speaks and of whom, how it is put and when, for each claim of the collection. Each document is counted once for each
+// state of its graph, so a change costs what it changed, and an actor's page the same whether they are in three claims or in three thousand.
 import type { Term } from "@rdfjs/types";
 import type { VoiceKind } from "../domain/attribution.ts";
-import type { ActorId, ClaimId } from "../domain/ids.ts";
+import type { Certainty, Mood, Polarity } from "../domain/claim.ts";
+import type { ActorId, RelationId } from "../domain/ids.ts";
 import type { Traced } from "../domain/origin.ts";
-import { voiceKinds } from "../rdf/concepts.ts";
+import { certainty, mood, polarity, voiceKinds } from "../rdf/concepts.ts";
+import { idOf } from "../rdf/iri.ts";
 import { sparql } from "../rdf/sparql.ts";
+import type { Row } from "../store/store.ts";
+import type { DocumentQuestion } from "./by-document.ts";
 import type { PickedClaim } from "./claim-lines.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { readRow } from "./rows.ts";
+import { type RowReader, readRow } from "./rows.ts";
 
-/** A claim as far as lists need it. */
+/** A claim as far as lists and networks need it. */
 export interface CountedClaim extends PickedClaim, Traced {
-  readonly id: ClaimId;
-  /** The nodes of all voices that it comes through. */
+  readonly subject?: ActorId;
+  readonly object?: ActorId;
+  /** Actors that its circumstances tie to the subject, with the preposition that leads there. */
+  readonly ends: readonly { readonly to: ActorId; readonly via: string }[];
+  readonly relation?: RelationId;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  readonly mood: Mood;
+  /** The kind of the innermost voice; "named" where the document speaks itself. */
+  readonly voice: VoiceKind;
+  /** The ids of all voices that it comes through, and of the one that it goes back to. */
   readonly voices: readonly string[];
-  /** When it is said to have happened, and when its document was published. */
+  readonly root: string | undefined;
+  /** When it is said to have happened, when its document was published, and by whom. */
   readonly happened?: string;
   readonly published?: string;
+  readonly publisher?: ActorId;
+}
+
+export interface UnnamedVoice {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: VoiceKind;
+}
+
+interface CountedDocument {
+  /** In the order of the text. */
+  readonly claims: readonly CountedClaim[];
+  readonly unnamed: readonly UnnamedVoice[];
 }
 
 export interface Census {
-  /** Claims in the order of their documents' ids, then of the text. */
-  readonly bySubject: ReadonlyMap<ActorId, readonly CountedClaim[]>;
-  readonly byObject: ReadonlyMap<ActorId, readonly CountedClaim[]>;
-  readonly byVoice: ReadonlyMap<ActorId, readonly CountedClaim[]>;
-  /** How many claims go back to an actor. */
-  readonly originated: ReadonlyMap<ActorId, number>;
-  /** Voices without a name, by their nodes. */
-  readonly unnamed: ReadonlyMap<string, { readonly label: string; readonly kind: VoiceKind }>;
+  /** In the order of their documents' ids, then of the text. */
+  readonly claims: readonly CountedClaim[];
+  /** Voices without a name, by their ids. */
+  readonly unnamed: ReadonlyMap<string, UnnamedVoice>;
 }
 
-const censusQuery = sparql`
-  SELECT * WHERE {
-    { GRAPH ?g { ?claim a hs:Claim ; hs:order ?order } }
-    UNION { GRAPH ?doer { ?did rdf:subject ?subject } }
-    UNION { GRAPH ?receiver { ?done rdf:object ?object } }
-    UNION { GRAPH ?speaker { ?said prov:wasAttributedTo ?voice } }
-    UNION { GRAPH ?root { ?rooted hs:origin ?origin } }
-    UNION { GRAPH ?key { ?traced hs:root ?independent } }
-    UNION { GRAPH ?print { ?printed hs:wording ?wording } }
-    UNION { GRAPH ?when { ?dated a hs:Claim ; hs:from ?happened } }
-    UNION { GRAPH ?document { ?document dcterms:issued ?published } }
-    UNION { GRAPH ?hearer { ?unnamed a hs:UnnamedVoice ; hs:voiceKind ?kind ; rdfs:label ?name } }
-  }`;
+const question = (base: string): DocumentQuestion<CountedDocument> => ({
+  title: "Every claim with its actors, voices and dates",
+  query: (these) => sparql`
+    SELECT * WHERE {
+      { ${these} GRAPH ?g {
+          ?claim a hs:Claim ; hs:order ?order ; rdf:predicate ?relation ; hs:certainty ?certainty ; hs:polarity ?polarity ; hs:mood ?mood .
+          OPTIONAL { ?claim rdf:subject ?subject }
+          OPTIONAL { ?claim rdf:object ?object }
+          OPTIONAL { ?claim hs:origin ?origin }
+          OPTIONAL { ?claim hs:root ?root }
+          OPTIONAL { ?claim hs:wording ?wording }
+          OPTIONAL { ?claim hs:from ?happened }
+          OPTIONAL { ?claim prov:qualifiedAttribution / hs:voiceKind ?kind }
+          OPTIONAL { ?claim prov:wasAttributedTo ?voice } } }
+      UNION { ${these} GRAPH ?g { ?tying hs:qualifier ?qualifier . ?qualifier hs:actor ?to ; hs:via ?via } }
+      UNION { ${these} GRAPH ?g { ?unnamed a hs:UnnamedVoice ; hs:voiceKind ?kind ; rdfs:label ?name } }
+      UNION { ${these} GRAPH ?g { ?g dcterms:issued ?published } }
+      UNION { ${these} GRAPH ?g { ?g dcterms:publisher ?publisher } }
+    }`,
+  read: (rows, document) => countDocument(rows, document, base),
+});
 
-/** The census of the present state of the store; grows with all claims, some 400 bytes each. */
+/** The census of the present state of the store; it holds some 500 bytes a claim. */
 export function loadCensus(outer: Inquiry): Promise<Census> {
-  return outer.keep("census", takeCensus);
+  return outer.keep("census", async (inquiry) => {
+    const documents = [...(await loadCountedDocuments(inquiry)).values()];
+    return {
+      claims: documents.flatMap(({ claims }) => claims),
+      unnamed: new Map(documents.flatMap(({ unnamed }) => unnamed.map((voice) => [voice.id, voice]))),
+    };
+  });
 }
 
-interface Draft {
-  readonly id: ClaimId;
-  readonly graph: Term;
-  readonly claim: Term;
+/** The claims of each document, by the IRI of its graph; what did not change is the same object as before. */
+export function loadCountedDocuments(inquiry: Inquiry): Promise<ReadonlyMap<string, CountedDocument>> {
+  return inquiry.byDocument(question(inquiry.base));
+}
+
+interface Draft extends CountedClaim {
   readonly order: number;
   readonly voices: string[];
-  origin: string;
-  wording?: string;
-  happened?: string;
+  readonly ends: { readonly to: ActorId; readonly via: string }[];
 }
 
-async function takeCensus(inquiry: Inquiry): Promise<Census> {
-  const rows = await inquiry.select("Every claim with its actors, voices and dates", censusQuery);
+function countDocument(rows: readonly Row[], document: Term, base: string): CountedDocument {
+  const id = idOf(document.value, base) as CountedClaim["document"];
+  const read = rows.map((row) => readRow(row, base));
+  const published = read.map((row) => row.text("published")).find((date) => date !== undefined);
+  const publisher = read.map((row) => row.actor("publisher")).find((actor) => actor !== undefined);
+  const facts = {
+    document: id,
+    ...(published === undefined ? {} : { published }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
   const drafts = new Map<string, Draft>();
-  const published = new Map<string, string>();
-  const unnamed = new Map<string, { readonly label: string; readonly kind: VoiceKind }>();
-  for (const row of rows) {
-    const read = readRow(row, inquiry.base);
-    const id = read.claim("claim");
-    if (id !== undefined && row.g !== undefined && row.claim !== undefined)
-      drafts.set(row.claim.value, {
-        id,
-        graph: row.g,
-        claim: row.claim,
-        order: read.number("order") ?? 0,
-        voices: [],
-        origin: id,
-      });
-    const kind = read.concept("kind", voiceKinds);
-    if (row.unnamed !== undefined && kind !== undefined) {
-      const label = read.text("name") ?? "someone";
-      const known = unnamed.get(row.unnamed.value);
-      // One who is named in several ways is called by the first of them.
-      if (known === undefined || label < known.label) unnamed.set(row.unnamed.value, { kind, label });
+  const unnamed = new Map<string, UnnamedVoice>();
+  for (const row of read) {
+    const claim = row.claim("claim");
+    if (claim !== undefined) {
+      const draft = drafts.get(claim) ?? { id: claim, ...facts, ...claimIn(row), voices: [], ends: [] };
+      drafts.set(claim, draft);
+      const voice = row.id("voice");
+      if (voice !== undefined && !draft.voices.includes(voice)) draft.voices.push(voice);
     }
-    if (row.document !== undefined && row.published !== undefined)
-      published.set(row.document.value, row.published.value);
+    const voice = unnamedIn(row);
+    const known = unnamed.get(voice?.id ?? "");
+    // One who is named in several ways is called by the first of them.
+    if (voice !== undefined && (known === undefined || voice.label < known.label)) unnamed.set(voice.id, voice);
   }
-  for (const { said, voice, dated, happened, traced, independent, printed, wording } of rows) {
-    const rooted = drafts.get(traced?.value ?? "");
-    if (rooted !== undefined && independent !== undefined) rooted.origin = independent.value;
-    const worded = drafts.get(printed?.value ?? "");
-    if (worded !== undefined && wording !== undefined) worded.wording = wording.value;
-    if (said !== undefined && voice !== undefined) drafts.get(said.value)?.voices.push(voice.value);
-    const draft = drafts.get(dated?.value ?? "");
-    if (draft !== undefined && happened !== undefined) draft.happened = happened.value;
+  for (const row of read) {
+    const [to, via] = [row.actor("to"), row.text("via")];
+    if (to !== undefined && via !== undefined) drafts.get(row.claim("tying") ?? "")?.ends.push({ to, via });
   }
-  const ordered = [...drafts.values()].sort(
-    (a, b) => compare(a.graph.value, b.graph.value) || a.order - b.order || compare(a.id, b.id),
-  );
-  const places = new Map<string, number>();
-  const claims = ordered.map(({ order: _, ...claim }, place): CountedClaim => {
-    places.set(claim.claim.value, place);
-    const date = published.get(claim.graph.value);
-    return date === undefined ? claim : { ...claim, published: date };
-  });
-  const listBy = (claimColumn: string, actorColumn: string): ReadonlyMap<ActorId, readonly CountedClaim[]> => {
-    const lists = new Map<ActorId, Set<number>>();
-    for (const row of rows) {
-      const place = places.get(row[claimColumn]?.value ?? "");
-      if (place === undefined) continue;
-      const actor = readRow(row, inquiry.base).actor(actorColumn);
-      if (actor === undefined) continue;
-      const list = lists.get(actor);
-      if (list === undefined) lists.set(actor, new Set([place]));
-      else list.add(place);
-    }
-    return new Map(
-      [...lists].map(([actor, list]) => [
-        actor,
-        [...list].sort((a, b) => a - b).flatMap((place) => claims[place] ?? []),
-      ]),
-    );
-  };
+  const claims = [...drafts.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return { claims: claims.map(({ order: _, ...claim }) => claim), unnamed: [...unnamed.values()] };
+}
+
+function claimIn(row: RowReader): Omit<Draft, "id" | "document" | "voices" | "ends"> {
+  const [subject, object, relation] = [row.actor("subject"), row.actor("object"), row.relation("relation")];
+  const [wording, happened] = [row.text("wording"), row.text("happened")];
+  const root = row.id("origin");
   return {
-    bySubject: listBy("did", "subject"),
-    byObject: listBy("done", "object"),
-    byVoice: listBy("said", "voice"),
-    originated: new Map([...listBy("rooted", "origin")].map(([actor, list]) => [actor, list.length])),
-    unnamed,
+    order: row.number("order") ?? 0,
+    ...(subject === undefined ? {} : { subject }),
+    ...(object === undefined ? {} : { object }),
+    ...(relation === undefined ? {} : { relation }),
+    certainty: row.concept("certainty", certainty) ?? "stated",
+    polarity: row.concept("polarity", polarity) ?? "affirmed",
+    mood: row.concept("mood", mood) ?? "declarative",
+    voice: row.concept("kind", voiceKinds) ?? "named",
+    root,
+    origin: row.id("root") ?? root ?? row.claim("claim") ?? "",
+    ...(wording === undefined ? {} : { wording }),
+    ...(happened === undefined ? {} : { happened }),
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function unnamedIn(row: RowReader): UnnamedVoice | undefined {
+  const [id, kind] = [row.id("unnamed"), row.concept("kind", voiceKinds)];
+  return id === undefined || kind === undefined ? undefined : { id, kind, label: row.text("name") ?? "someone" };
+}
 
-/** In how many claims somebody acts or is acted upon. */
-export function countTaking({ bySubject, byObject }: Census, actor: ActorId): number {
-  return new Set([...(bySubject.get(actor) ?? []), ...(byObject.get(actor) ?? [])]).size;
+/** In how many claims each actor acts or is acted upon. */
+export function countTaking({ claims }: Census): ReadonlyMap<ActorId, number> {
+  const counts = new Map<ActorId, number>();
+  for (const { subject, object } of claims)
+    for (const actor of new Set([subject, object]))
+      if (actor !== undefined) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return counts;
 }

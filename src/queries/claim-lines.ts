@@ -4,7 +4,7 @@ import type { Term } from "@rdfjs/types";
 import type { ClaimId, DocumentId, RootId } from "../domain/ids.ts";
 import type { Verdict } from "../domain/judgement.ts";
 import { certainty, mood, polarity } from "../rdf/concepts.ts";
-import { idOf } from "../rdf/iri.ts";
+import { idOf, iriOf, nodeOf } from "../rdf/iri.ts";
 import { fragment, joinFragments, type SparqlFragment, sparql } from "../rdf/sparql.ts";
 import { dcterms, hs, rdf, rdfs, relationOf } from "../rdf/vocabulary.ts";
 import type { Row } from "../store/store.ts";
@@ -12,6 +12,7 @@ import { type ActorNames, loadActorNames } from "./actor-names.ts";
 import { chainIn } from "./chain-rows.ts";
 import type { ClaimLine, Party } from "./claim-line.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { groupRows, readRow } from "./rows.ts";
 import { loadVerdicts } from "./verdicts.ts";
 
 /** Which part of a list is wanted. */
@@ -34,10 +35,12 @@ export function pickClaims(where: SparqlFragment, { limit, offset = 0 }: Stretch
  * The question for what is known of some claims, as it is sent. The claims stand in every branch, since the engine answers a union on its own
  * before it joins it with anything: over sixty documents that took ten times as long.
  */
-export function claimLinesQuery(claims: readonly PickedClaim[]): string {
-  const pairs = joinFragments(claims.map(({ graph, claim }) => fragment`(${graph} ${claim})`));
+export function claimLinesQuery(claims: readonly PickedClaim[], base: string): string {
+  const pairs = joinFragments(
+    claims.map(({ id, document }) => fragment`(${nodeOf(document, base)} ${nodeOf(id, base)})`),
+  );
   const these = fragment`VALUES (?g ?claim) { ${pairs} }`;
-  const documents = [...new Map(claims.map(({ graph }) => [graph.value, graph])).values()];
+  const documents = [...new Set(claims.map(({ document }) => document))].map((document) => nodeOf(document, base));
   return sparql`
     SELECT * WHERE {
       { ${these} GRAPH ?g { ?claim ?property ?value } }
@@ -48,10 +51,10 @@ export function claimLinesQuery(claims: readonly PickedClaim[]): string {
     }`;
 }
 
-/** A claim and the graph that it stands in. */
+/** A claim and the document that it stands in. */
 export interface PickedClaim {
-  readonly graph: Term;
-  readonly claim: Term;
+  readonly id: ClaimId;
+  readonly document: DocumentId;
 }
 
 /** Picked claims as lines, in the order in which they were picked, each once. `title` says what the questions are for. */
@@ -60,9 +63,12 @@ export async function loadClaimLines(
   title: string,
   picked: SparqlFragment,
 ): Promise<readonly ClaimLine[]> {
-  const found = new Map<string, PickedClaim>();
-  for (const { g: graph, claim } of await inquiry.select(`${title}: which`, sparql`SELECT * WHERE { ${picked} }`))
-    if (graph !== undefined && claim !== undefined) found.set(claim.value, { graph, claim });
+  const found = new Map<ClaimId, PickedClaim>();
+  for (const row of await inquiry.select(`${title}: which`, sparql`SELECT * WHERE { ${picked} }`)) {
+    const read = readRow(row, inquiry.base);
+    const [id, document] = [read.claim("claim"), read.document("g")];
+    if (id !== undefined && document !== undefined) found.set(id, { id, document });
+  }
   return loadLinesOf(inquiry, title, [...found.values()]);
 }
 
@@ -73,17 +79,12 @@ export async function loadLinesOf(
   claims: readonly PickedClaim[],
 ): Promise<readonly ClaimLine[]> {
   if (claims.length === 0) return [];
-  const rows = await inquiry.select(title, claimLinesQuery(claims));
+  const rows = await inquiry.select(title, claimLinesQuery(claims, inquiry.base));
   const [names, verdicts] = [await loadActorNames(inquiry), await loadVerdicts(inquiry)];
-  const byNode = new Map<string, Row[]>();
-  for (const row of rows) {
-    const node = (row.claim ?? row.g)?.value ?? "";
-    const known = byNode.get(node);
-    if (known === undefined) byNode.set(node, [row]);
-    else known.push(row);
-  }
-  return claims.flatMap(({ graph, claim }) => {
-    const own = [...(byNode.get(claim.value) ?? []), ...(byNode.get(graph.value) ?? [])];
+  const byNode = groupRows(rows, ({ claim, g }) => claim ?? g);
+  const rowsAbout = (node: string) => byNode.get(iriOf(node, inquiry.base)) ?? [];
+  return claims.flatMap(({ id, document }) => {
+    const own = [...rowsAbout(id), ...rowsAbout(document)];
     const line = lineOf(own, names, inquiry.base);
     return line === undefined ? [] : { ...line, ...verdictOf(verdicts.get(line.id)) };
   });

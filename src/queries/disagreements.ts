@@ -4,12 +4,12 @@ import type { ActorId, ClaimId, DisagreementId } from "../domain/ids.ts";
 import type { Origin } from "../domain/origin.ts";
 import { disagreementsOf } from "../rdf/derived-graph.ts";
 import { graphIri, nodeOf } from "../rdf/iri.ts";
-import { fragment, sparql } from "../rdf/sparql.ts";
+import { fragment } from "../rdf/sparql.ts";
 import { type ActorNames, loadActorNames } from "./actor-names.ts";
+import { loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import { loadClaimLines, pickClaims } from "./claim-lines.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { readRow } from "./rows.ts";
 
 /** One answer as a page shows it: some of its claims, and how many there are. */
 export interface SideLine {
@@ -34,8 +34,9 @@ interface Known {
 
 /** All disagreements; kept for one state of the store, and grows with their number. */
 export function loadDisagreements(outer: Inquiry): Promise<Known> {
-  return outer.keep("disagreements", async (inquiry) => {
-    const quads = await inquiry.graph("Who says otherwise, as it was derived", graphIri("derived", inquiry.base));
+  const graph = graphIri("derived", outer.base);
+  const find = async (inquiry: Inquiry) => {
+    const quads = await inquiry.graph("Who says otherwise, as it was derived", graph);
     const all = [...disagreementsOf(quads, inquiry.base)].sort(
       (a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1),
     );
@@ -44,24 +45,18 @@ export function loadDisagreements(outer: Inquiry): Promise<Known> {
       for (const { claims } of disagreement.sides)
         for (const claim of claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), disagreement]);
     return { all, byClaim };
-  });
+  };
+  return outer.keep("disagreements", find, [graph]);
 }
 
 /** The disagreements in whose claims an actor takes part. */
 export async function loadDisagreementsAbout(inquiry: Inquiry, actor: ActorId): Promise<readonly Disagreement[]> {
-  const { all } = await loadDisagreements(inquiry);
+  const { all, byClaim } = await loadDisagreements(inquiry);
   if (all.length === 0) return [];
-  const node = nodeOf(actor, inquiry.base);
-  const rows = await inquiry.select(
-    "The disagreements about them",
-    sparql`
-      SELECT DISTINCT ?disagreement WHERE {
-        GRAPH ?g { { ?claim rdf:subject ${node} } UNION { ?claim rdf:object ${node} } }
-        GRAPH ${nodeOf("graph/derived", inquiry.base)} { ?side hs:claim ?claim . ?disagreement hs:side ?side }
-      }`,
-  );
-  const wanted = new Set(rows.flatMap((row) => readRow(row, inquiry.base).id("disagreement") ?? []));
-  return all.filter(({ id }) => wanted.has(id));
+  const { claims } = await loadCensus(inquiry);
+  const taking = claims.filter(({ subject, object }) => subject === actor || object === actor);
+  const wanted = new Set(taking.flatMap(({ id }) => byClaim.get(id) ?? []));
+  return all.filter((each) => wanted.has(each));
 }
 
 /** The weaker of the two best supported sides counts: one voice against ten is no even match. */

@@ -160,7 +160,7 @@ function blocksOf(
 
 /** A document with its reading and links, as its graph holds them. Throws `not-found`. */
 export function loadLinked(outer: Inquiry, id: DocumentId): Promise<Linked> {
-  return outer.keep(`linked ${id}`, (inquiry) => findLinked(inquiry, id));
+  return outer.keep(`linked ${id}`, (inquiry) => findLinked(inquiry, id), [iriOf(id, outer.base)]);
 }
 
 async function findLinked(inquiry: Inquiry, id: DocumentId): Promise<Linked> {

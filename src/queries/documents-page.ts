@@ -1,6 +1,8 @@
-// The list of documents, the newest first; grows with the documents of one page, and with all of them for their order.
+// The list of documents, the newest first. Each document is asked once for each state of its graph.
 import type { DocumentId } from "../domain/ids.ts";
-import { fragment, type SparqlFragment, sparql } from "../rdf/sparql.ts";
+import { sparql } from "../rdf/sparql.ts";
+import type { Row } from "../store/store.ts";
+import type { DocumentQuestion } from "./by-document.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type PageAsked, type Paging, stretchOf } from "./paging.ts";
 import { readRow } from "./rows.ts";
@@ -18,53 +20,34 @@ export interface DocumentsPage {
   readonly paging: Paging;
 }
 
-/** Which documents of the ordered list are wanted; all of them where it is absent, since engines refuse to sort for a large limit. */
-interface Stretch {
-  readonly limit: number;
-  readonly offset: number;
-}
+const question = (base: string): DocumentQuestion<DocumentLine | undefined> => ({
+  title: "All documents, with their claims counted",
+  query: (these) => sparql`
+    SELECT * WHERE {
+      { ${these} GRAPH ?g {
+          ?g a hs:Document .
+          OPTIONAL { ?g rdfs:label ?title }
+          OPTIONAL { ?g hs:publisherName ?publisher }
+          OPTIONAL { ?g dcterms:issued ?issued } } }
+      UNION { SELECT ?g (COUNT(?claim) AS ?claims) WHERE { ${these} GRAPH ?g { ?claim a hs:Claim } } GROUP BY ?g }
+    }`,
+  read: (rows) => lineOf(rows, base),
+});
 
-/** The question for some documents: `where` restricts `?g` within its own graph. */
-export function documentLinesQuery(where: SparqlFragment, stretch?: Stretch): string {
-  const part = stretch === undefined ? fragment`` : fragment`LIMIT ${stretch.limit} OFFSET ${stretch.offset}`;
-  return sparql`
-    SELECT ?g ?title ?publisher ?issued (COUNT(?claim) AS ?claims) WHERE {
-      { SELECT ?g ?title ?publisher ?issued WHERE {
-          GRAPH ?g {
-            ?g a hs:Document . ${where}
-            OPTIONAL { ?g rdfs:label ?title }
-            OPTIONAL { ?g hs:publisherName ?publisher }
-            OPTIONAL { ?g dcterms:issued ?issued }
-          }
-        } ORDER BY DESC(?issued) ?title ?g ${part} }
-      OPTIONAL { GRAPH ?g { ?claim a hs:Claim } }
-    } GROUP BY ?g ?title ?publisher ?issued ORDER BY DESC(?issued) ?title ?g`;
-}
-
-/** Documents as lines. */
-export async function loadDocumentLines(
-  inquiry: Inquiry,
-  title: string,
-  where: SparqlFragment,
-  stretch?: Stretch,
-): Promise<readonly DocumentLine[]> {
-  const rows = await inquiry.select(title, documentLinesQuery(where, stretch));
-  return rows.flatMap((row) => {
-    const read = readRow(row, inquiry.base);
-    const id = read.document("g");
-    if (id === undefined) return [];
-    const publisher = read.text("publisher");
-    const published = read.text("issued");
-    return [
-      {
-        id,
-        title: read.text("title") ?? id,
-        ...(publisher === undefined ? {} : { publisher }),
-        ...(published === undefined ? {} : { published }),
-        claims: read.number("claims") ?? 0,
-      },
-    ];
-  });
+function lineOf(rows: readonly Row[], base: string): DocumentLine | undefined {
+  const counted = rows.find(({ claims }) => claims !== undefined);
+  const own = rows.find(({ claims }) => claims === undefined);
+  const read = own && readRow(own, base);
+  const id = read?.document("g");
+  if (read === undefined || id === undefined) return undefined;
+  const [publisher, published] = [read.text("publisher"), read.text("issued")];
+  return {
+    id,
+    title: read.text("title") ?? id,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    claims: Number(counted?.claims?.value ?? 0),
+  };
 }
 
 /** The page of the list. */
@@ -74,9 +57,13 @@ export async function loadDocumentsPage(inquiry: Inquiry, asked: PageAsked): Pro
   return { documents: all.slice(offset, offset + limit), paging: { ...asked, total: all.length, state: {} } };
 }
 
-/** Every document as a line, the newest first; kept for each state of the store, some 300 bytes each. */
+/** Every document as a line, the newest first, those without a date last; some 300 bytes each. */
 export function loadAllDocuments(outer: Inquiry): Promise<readonly DocumentLine[]> {
-  return outer.keep("documents", (inquiry) =>
-    loadDocumentLines(inquiry, "All documents, with their claims counted", fragment``),
-  );
+  return outer.keep("documents", async (inquiry) => {
+    const lines = await inquiry.byDocument(question(inquiry.base));
+    const compare = (a = "", b = "") => (a < b ? -1 : a > b ? 1 : 0);
+    return [...lines.values()]
+      .flatMap((line) => line ?? [])
+      .sort((a, b) => compare(b.published, a.published) || compare(a.title, b.title) || compare(a.id, b.id));
+  });
 }

@@ -1,10 +1,8 @@
 // The start page: what is loaded, the newest documents, where voices disagree, and claims that are not put as plain statements.
-import { certainty, polarity } from "../rdf/concepts.ts";
-import { factory } from "../rdf/factory.ts";
-import { graphIri } from "../rdf/iri.ts";
-import { fragment, sparql } from "../rdf/sparql.ts";
+import { loadActorNames } from "./actor-names.ts";
+import { loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
-import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import { loadLinesOf } from "./claim-lines.ts";
 import { type DisagreementLine, loadDisagreementLines, loadDisagreements } from "./disagreements.ts";
 import { type DocumentLine, loadAllDocuments } from "./documents-page.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -14,6 +12,7 @@ export interface HomePage {
     readonly documents: number;
     readonly claims: number;
     readonly actors: number;
+    /** Those through whom claims come. */
     readonly voices: number;
   };
   readonly newest: readonly DocumentLine[];
@@ -23,44 +22,27 @@ export interface HomePage {
   readonly uncertain: readonly ClaimLine[];
 }
 
-/** Answers for the page; the counts grow with all claims. */
+/** Answers for the page. */
 export function loadHomePage(inquiry: Inquiry): Promise<HomePage> {
   return inquiry.keep("home", findHomePage);
 }
 
 async function findHomePage(inquiry: Inquiry): Promise<HomePage> {
-  const actors = factory.namedNode(graphIri("actors", inquiry.base));
-  const [count] = await inquiry.select(
-    "How much there is",
-    sparql`
-      SELECT * WHERE {
-        { SELECT (COUNT(?document) AS ?documents) WHERE { GRAPH ?g { ?document a hs:Document } } }
-        { SELECT (COUNT(?claim) AS ?claims) WHERE { GRAPH ?g { ?claim a hs:Claim } } }
-        { SELECT (COUNT(DISTINCT ?actor) AS ?actors) WHERE { GRAPH ${actors} { ?actor a ?kind ; rdfs:label ?label } } }
-        { SELECT (COUNT(DISTINCT ?voice) AS ?voices) WHERE { GRAPH ?g { ?attribution a hs:Attribution ; prov:agent ?voice } } }
-      }`,
-  );
-  const number = (column: string) => Number(count?.[column]?.value ?? 0);
-  const newest = (await loadAllDocuments(inquiry)).slice(0, 6);
+  const documents = await loadAllDocuments(inquiry);
+  const { claims } = await loadCensus(inquiry);
+  const actors = await loadActorNames(inquiry);
   const { all } = await loadDisagreements(inquiry);
-  const [denied, stated] = [polarity.term("denied"), certainty.term("stated")];
+  const uncertain = claims.filter(({ polarity, certainty }) => polarity === "denied" || certainty !== "stated");
   return {
     counts: {
-      documents: number("documents"),
-      claims: number("claims"),
-      actors: number("actors"),
-      voices: number("voices"),
+      documents: documents.length,
+      claims: claims.length,
+      actors: actors.size,
+      voices: new Set(claims.flatMap(({ voices }) => voices)).size,
     },
-    newest,
+    newest: documents.slice(0, 6),
     disagreements: await loadDisagreementLines(inquiry, all.slice(0, 3), { mostClaims: 1 }),
     disputed: all.length,
-    uncertain: await loadClaimLines(
-      inquiry,
-      "Claims that are denied, hedged or speculated",
-      pickClaims(
-        fragment`?claim hs:polarity ?polarity ; hs:certainty ?certainty . FILTER(?polarity = ${denied} || ?certainty != ${stated})`,
-        { limit: 6 },
-      ),
-    ),
+    uncertain: await loadLinesOf(inquiry, "Claims that are denied, hedged or speculated", uncertain.slice(0, 6)),
   };
 }

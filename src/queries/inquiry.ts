@@ -1,9 +1,10 @@
 // One page's conversation with the store: what it asks is kept, so that the page can show its questions, and a reader who goes away ends them.
 import type { Quad } from "@rdfjs/types";
-import { KnownError } from "../domain/errors.ts";
 import { factory } from "../rdf/factory.ts";
-import { sparql } from "../rdf/sparql.ts";
-import type { GraphStore, QueryResult, Row } from "../store/store.ts";
+import { fragment, sparql } from "../rdf/sparql.ts";
+import type { GraphStore, Row } from "../store/store.ts";
+import { askByDocument, type DocumentQuestion } from "./by-document.ts";
+import { rowsOf } from "./rows.ts";
 
 /** A question that was sent, with the words that say what for. */
 export interface Question {
@@ -20,8 +21,13 @@ export interface Inquiry {
   readonly select: (title: string, sparql: string) => Promise<readonly Row[]>;
   /** All quads of one graph, from the record. Empty where there is no such graph. */
   readonly graph: (title: string, iri: string) => Promise<readonly Quad[]>;
-  /** An answer that is the same for every reader of one state of the store: found once, then kept until the store changes. */
-  readonly keep: <T>(name: string, find: (inquiry: Inquiry) => Promise<T>) => Promise<T>;
+  /**
+   * An answer that is the same for every reader of one state of the store: found once, then kept until the store changes; where it follows from some
+   * graphs alone, until these do.
+   */
+  readonly keep: <T>(name: string, find: (inquiry: Inquiry) => Promise<T>, graphs?: readonly string[]) => Promise<T>;
+  /** What each document says in answer to a question, by the IRI of its graph; asked again only of documents that changed. */
+  readonly byDocument: <Digest>(question: DocumentQuestion<Digest>) => Promise<ReadonlyMap<string, Digest>>;
 }
 
 interface Found {
@@ -29,38 +35,59 @@ interface Found {
   readonly asked: readonly Question[];
 }
 
-interface Kept {
-  readonly stamp: string;
-  /** Answers under way or there, the least recently used first. */
-  readonly answers: Map<string, Promise<Found>>;
+interface Answer {
+  /** The state of the graphs that it follows from. */
+  readonly state: string;
+  readonly ofAll: boolean;
+  readonly found: Promise<Found>;
 }
 
-/** How many answers are kept for one state of the store: names and ties are among them always, pictures and documents come and go. */
+interface Kept {
+  /** The state of the whole store for which answers were last found. */
+  readonly state: string;
+  /** Answers under way or there, the least recently used first. */
+  readonly answers: Map<string, Answer>;
+}
+
+/** How many answers are kept: names and claims are among them always, pictures and documents come and go. */
 const mostKept = 200;
 
 /** What is kept, by store. */
 const kept = new WeakMap<GraphStore, Kept>();
 
-function keptFor(store: GraphStore, stamp: string): Kept {
+/** The answers that are kept, without those that follow from a state of the whole store that is no more. */
+async function keptFor(store: GraphStore): Promise<Kept> {
+  const state = await store.stamp();
   const known = kept.get(store);
-  if (known !== undefined && known.stamp === stamp) return known;
-  const fresh: Kept = { stamp, answers: new Map() };
+  if (known?.state === state) return known;
+  const still = [...(known?.answers ?? [])].filter(([, { ofAll }]) => !ofAll);
+  const fresh: Kept = { state, answers: new Map(still) };
   kept.set(store, fresh);
   return fresh;
 }
 
 /** The answer of that name, found once however many ask for it at the same time. What fails is not kept. */
-async function keepAnswer(store: GraphStore, name: string, find: () => Promise<Found>): Promise<Found> {
-  const { answers } = keptFor(store, await store.stamp());
-  const known = answers.get(name) ?? find();
+async function keepAnswer(
+  store: GraphStore,
+  name: string,
+  graphs: readonly string[] | undefined,
+  find: () => Promise<Found>,
+): Promise<Found> {
+  const contents = graphs === undefined ? undefined : await store.contents();
+  const { state: whole, answers } = await keptFor(store);
+  const state = contents === undefined ? whole : (graphs ?? []).map((graph) => contents.get(graph) ?? "").join(" ");
+  const known = answers.get(name);
+  const answer = known?.state === state ? known : { state, ofAll: graphs === undefined, found: find() };
   answers.delete(name);
-  answers.set(name, known);
-  known.catch(() => answers.delete(name));
+  answers.set(name, answer);
+  answer.found.catch(() => {
+    if (answers.get(name) === answer) answers.delete(name);
+  });
   for (const oldest of answers.keys()) {
     if (answers.size <= mostKept) break;
     answers.delete(oldest);
   }
-  return known;
+  return answer.found;
 }
 
 /** Opens a conversation. `signal` ends running questions. */
@@ -81,9 +108,13 @@ export function openInquiry(store: GraphStore, base: string, signal?: AbortSigna
       for await (const quad of store.match({ graph })) quads.push(quad);
       return quads;
     },
-    async keep<T>(name: string, find: (inquiry: Inquiry) => Promise<T>): Promise<T> {
+    byDocument(question) {
+      asked.push({ title: question.title, sparql: question.query(fragment``) });
+      return askByDocument(store, base, question);
+    },
+    async keep<T>(name: string, find: (inquiry: Inquiry) => Promise<T>, graphs?: readonly string[]): Promise<T> {
       // In a conversation of its own: others may be waiting for the answer when the one who asked first goes away.
-      const found = await keepAnswer(store, name, async () => {
+      const found = await keepAnswer(store, name, graphs, async () => {
         const own = openInquiry(store, base);
         return { value: await find(own), asked: own.asked };
       });
@@ -91,10 +122,4 @@ export function openInquiry(store: GraphStore, base: string, signal?: AbortSigna
       return found.value as T;
     },
   };
-}
-
-function rowsOf(result: QueryResult): readonly Row[] {
-  if (result.kind !== "bindings")
-    throw new KnownError("bad-query", "A page asked for rows and its question gives none.");
-  return result.rows;
 }

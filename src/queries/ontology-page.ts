@@ -1,9 +1,11 @@
 // The vocabulary: the relations in use with their numbers of claims, and our classes and properties as the store's vocabulary graph describes them.
+import type { Term } from "@rdfjs/types";
 import type { RelationId } from "../domain/ids.ts";
 import { factory } from "../rdf/factory.ts";
 import { graphIri } from "../rdf/iri.ts";
 import { sparql } from "../rdf/sparql.ts";
-import { prefixes, relationOf, shorten } from "../rdf/vocabulary.ts";
+import { prefixes, shorten } from "../rdf/vocabulary.ts";
+import { loadCensus } from "./census.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { loadRelationLabels, relationLabel } from "./relations.ts";
 
@@ -22,22 +24,16 @@ export interface OntologyPage {
   }[];
 }
 
-/** Answers for the page; the counts grow with all claims, so they are made once for each state of the store. */
+/** Answers for the page; the counts are made once for each state of the store. */
 export function loadOntologyPage(outer: Inquiry): Promise<OntologyPage> {
   return outer.keep("ontology", findOntology);
 }
 
 async function findOntology(inquiry: Inquiry): Promise<OntologyPage> {
   const labels = await loadRelationLabels(inquiry);
-  const used = await inquiry.select(
-    "Every relation in use, with its number of claims",
-    sparql`SELECT ?relation (COUNT(?claim) AS ?claims) WHERE { GRAPH ?g { ?claim a hs:Claim ; rdf:predicate ?relation } } GROUP BY ?relation`,
-  );
+  const { claims: all } = await loadCensus(inquiry);
   const counts = new Map<RelationId, number>([...labels.keys()].map((id) => [id, 0]));
-  for (const { relation, claims } of used) {
-    const id = relation === undefined ? undefined : relationOf(relation);
-    if (id !== undefined) counts.set(id, Number(claims?.value ?? 0));
-  }
+  for (const { relation } of all) if (relation !== undefined) counts.set(relation, (counts.get(relation) ?? 0) + 1);
   return {
     relations: [...counts]
       .map(([id, claims]) => ({ id, label: relationLabel(id, labels), curated: labels.has(id), claims }))
@@ -46,8 +42,12 @@ async function findOntology(inquiry: Inquiry): Promise<OntologyPage> {
   };
 }
 
-async function loadTerms(inquiry: Inquiry): Promise<OntologyPage["terms"]> {
-  const vocabulary = factory.namedNode(graphIri("vocabulary", inquiry.base));
+function loadTerms(outer: Inquiry): Promise<OntologyPage["terms"]> {
+  const vocabulary = graphIri("vocabulary", outer.base);
+  return outer.keep("vocabulary terms", (inquiry) => findTerms(inquiry, factory.namedNode(vocabulary)), [vocabulary]);
+}
+
+async function findTerms(inquiry: Inquiry, vocabulary: Term): Promise<OntologyPage["terms"]> {
   const rows = await inquiry.select(
     "Our classes and properties",
     sparql`

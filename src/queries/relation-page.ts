@@ -3,10 +3,11 @@ import { KnownError } from "../domain/errors.ts";
 import type { RelationId } from "../domain/ids.ts";
 import { factory } from "../rdf/factory.ts";
 import { graphIri } from "../rdf/iri.ts";
-import { fragment, sparql } from "../rdf/sparql.ts";
+import { sparql } from "../rdf/sparql.ts";
 import { hs, rdfs, rel, relationOf, skos } from "../rdf/vocabulary.ts";
+import { loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
-import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import { loadLinesOf } from "./claim-lines.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type PageAsked, type Paging, stretchOf } from "./paging.ts";
 import { loadRelationLabels, relationLabel } from "./relations.ts";
@@ -36,27 +37,24 @@ export async function loadRelationPage(inquiry: Inquiry, id: RelationId, asked: 
   const node = rel(id);
   const vocabulary = factory.namedNode(graphIri("vocabulary", inquiry.base));
   const rows = await inquiry.select(
-    "What the vocabulary says of the relation, and how many claims have it",
-    sparql`
-      SELECT * WHERE {
-        { GRAPH ${vocabulary} { ${node} ?property ?value } }
-        UNION { SELECT (COUNT(?claim) AS ?total) WHERE { GRAPH ?g { ?claim rdf:predicate ${node} ; a hs:Claim } } }
-      }`,
+    "What the vocabulary says of the relation",
+    sparql`SELECT ?property ?value WHERE { GRAPH ${vocabulary} { ${node} ?property ?value } }`,
   );
+  const having = (await loadCensus(inquiry)).claims.filter(({ relation }) => relation === id);
   const values = (property: { readonly value: string }) =>
     rows.flatMap((row) => (row.property?.value === property.value && row.value !== undefined ? [row.value] : []));
-  const total = Number(rows.find((row) => row.total !== undefined)?.total?.value ?? 0);
-  const curated = rows.some((row) => row.property !== undefined);
-  if (!curated && total === 0)
+  const curated = rows.length > 0;
+  if (!curated && having.length === 0)
     throw new KnownError(
       "not-found",
       `There is no relation "${id.slice("relation/".length)}". All relations are listed at /ontology.`,
     );
   const labels = await loadRelationLabels(inquiry);
-  const claims = await loadClaimLines(
+  const { limit, offset } = stretchOf(asked);
+  const claims = await loadLinesOf(
     inquiry,
     "Claims that have this relation, with their chains",
-    pickClaims(fragment`?claim rdf:predicate ${node} .`, stretchOf(asked)),
+    having.slice(offset, offset + limit),
   );
   const text = (property: { readonly value: string }) => values(property)[0]?.value;
   return {
@@ -76,6 +74,6 @@ export async function loadRelationPage(inquiry: Inquiry, id: RelationId, asked: 
       plover: text(hs.ploverType),
     },
     claims,
-    paging: { ...asked, total, state: {} },
+    paging: { ...asked, total: having.length, state: {} },
   };
 }

@@ -10,8 +10,9 @@ export type RelationLabels = ReadonlyMap<RelationId, string>;
 
 /** The labels of the curated relations, as the vocabulary in the store gives them. */
 export async function loadRelationLabels(outer: Inquiry): Promise<RelationLabels> {
-  return outer.keep("relation labels", async (inquiry) => {
-    const vocabulary = factory.namedNode(graphIri("vocabulary", inquiry.base));
+  const graph = graphIri("vocabulary", outer.base);
+  const find = async (inquiry: Inquiry) => {
+    const vocabulary = factory.namedNode(graph);
     const rows = await inquiry.select(
       "What the curated relations are called",
       sparql`SELECT ?relation ?label WHERE { GRAPH ${vocabulary} { ?relation a hs:Relation ; rdfs:label ?label } }`,
@@ -22,7 +23,8 @@ export async function loadRelationLabels(outer: Inquiry): Promise<RelationLabels
         return id === undefined || row.label === undefined ? [] : [[id, row.label.value] as const];
       }),
     );
-  });
+  };
+  return outer.keep("relation labels", find, [graph]);
 }
 
 /** What a relation is called: its label, or its id in words ("relation/stem-from" -> "stem from"). */

@@ -1,10 +1,12 @@
 // Rows of an answer read into the domain's types: ids without their base, concepts as codes, numbers, dates. Whatever is unbound is undefined.
+import type { Term } from "@rdfjs/types";
 import type { ActorKind } from "../domain/actor.ts";
+import { KnownError } from "../domain/errors.ts";
 import type { ActorId, ClaimId, DocumentId, RelationId } from "../domain/ids.ts";
 import { actorClass, type ConceptList } from "../rdf/concepts.ts";
 import { idOf } from "../rdf/iri.ts";
 import { relationOf } from "../rdf/vocabulary.ts";
-import type { Row } from "../store/store.ts";
+import type { QueryResult, Row } from "../store/store.ts";
 
 /** A row with readers for its columns. */
 export interface RowReader {
@@ -55,4 +57,26 @@ export function readRow(row: Row, base: string): RowReader {
     kind: (column) => actorClass.code(row[column]),
     concept: (column, list) => list.code(row[column]),
   };
+}
+
+/** The rows of a SELECT's answer. */
+export function rowsOf(result: QueryResult): readonly Row[] {
+  if (result.kind === "bindings") return result.rows;
+  throw new KnownError("bad-query", "A page asked for rows and its question gives none.");
+}
+
+/** Rows by a term of theirs, in their order; those without it are left out. */
+export function groupRows(
+  rows: readonly Row[],
+  termOf: (row: Row) => Term | undefined,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = termOf(row)?.value;
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
 }

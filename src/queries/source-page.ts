@@ -48,8 +48,8 @@ export async function loadSourcePage(inquiry: Inquiry, id: ActorId, asked: PageA
   );
   const actor = actorFactsOf(id, about);
   const census = await loadCensus(inquiry);
-  const passed = census.byVoice.get(id) ?? [];
-  const originates = census.originated.get(id) ?? 0;
+  const passed = census.claims.filter(({ voices }) => voices.includes(id));
+  const originates = passed.filter(({ root }) => root === id).length;
   const { limit, offset } = stretchOf(asked);
   const claims = await loadLinesOf(
     inquiry,

@@ -1,9 +1,9 @@
 // Names as one types: actors and relations that fit what has been typed so far.
 import type { RelationId } from "../domain/ids.ts";
+import { type FoundActor, findActors } from "./find-actors.ts";
 import { foldText } from "./folding.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { loadRelationLabels } from "./relations.ts";
-import { type FoundActor, findActors } from "./search-page.ts";
 
 export interface Suggestions {
   readonly q: string;

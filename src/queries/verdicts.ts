@@ -9,14 +9,16 @@ import type { Inquiry } from "./inquiry.ts";
 
 /** All judgements, in the order in which they were made. */
 function loadJudgements(outer: Inquiry): Promise<readonly Judgement[]> {
-  return outer.keep("judgements", async (inquiry) =>
-    judgementsOf(await inquiry.graph("What people decided", graphIri("judgements", inquiry.base)), inquiry.base),
-  );
+  const graph = graphIri("judgements", outer.base);
+  const find = async (inquiry: Inquiry) =>
+    judgementsOf(await inquiry.graph("What people decided", graph), inquiry.base);
+  return outer.keep("judgements", find, [graph]);
 }
 
 /** The verdicts that stand, by claim. */
 export function loadVerdicts(outer: Inquiry): Promise<ReadonlyMap<ClaimId, Verdict>> {
-  return outer.keep("verdicts", async (inquiry) => standingVerdicts(await loadJudgements(inquiry)));
+  const find = async (inquiry: Inquiry) => standingVerdicts(await loadJudgements(inquiry));
+  return outer.keep("verdicts", find, [graphIri("judgements", outer.base)]);
 }
 
 /** What was decided of an actor, the latest first. */

@@ -113,6 +113,10 @@ class RecordAndEngine implements MemoryStore {
     return this.#parts.record.graphs();
   }
 
+  async contents(): Promise<ReadonlyMap<string, string>> {
+    return this.#parts.record.contents();
+  }
+
   async replaceGraph(graph: string, quads: Iterable<Quad>): Promise<void> {
     const members = withoutBlankNodes(quads, graph);
     return this.#change(async () => {

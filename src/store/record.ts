@@ -15,12 +15,19 @@ interface Held {
 export class GraphRecord implements EngineSource {
   readonly #graphs = new Map<string, Held>();
   #names: readonly string[] | undefined;
+  #contents: ReadonlyMap<string, string> | undefined;
   #stamp: string | undefined;
 
   /** The graphs there are, sorted. */
   graphs(): readonly string[] {
     this.#names ??= [...this.#graphs.keys()].sort();
     return this.#names;
+  }
+
+  /** Each graph with its hash, in the order of the names. */
+  contents(): ReadonlyMap<string, string> {
+    this.#contents ??= new Map(this.graphs().map((graph) => [graph, this.hashOf(graph) ?? ""]));
+    return this.#contents;
   }
 
   /** The hash under which a graph was put, or undefined where it is not there. */
@@ -67,7 +74,7 @@ export class GraphRecord implements EngineSource {
   stamp(): string {
     if (this.#stamp === undefined) {
       const hash = createHash("sha256");
-      for (const graph of this.graphs()) hash.update(`${graph}\n${this.hashOf(graph)}\n`);
+      for (const [graph, content] of this.contents()) hash.update(`${graph}\n${content}\n`);
       this.#stamp = hash.digest("hex").slice(0, 16);
     }
     return this.#stamp;
@@ -75,6 +82,7 @@ export class GraphRecord implements EngineSource {
 
   #changed(): void {
     this.#names = undefined;
+    this.#contents = undefined;
     this.#stamp = undefined;
   }
 }

@@ -126,12 +126,16 @@ class RemoteStore implements GraphStore {
     return this.#change(() => this.#remove(graph));
   }
 
-  async stamp(): Promise<string> {
+  async contents(): Promise<ReadonlyMap<string, string>> {
     const rows = await this.#rows(
       sparql`SELECT ?g ?h WHERE { GRAPH ${ledger} { ?e ${hs.document} ?g ; ${hs.sha256} ?h } }`,
     );
     const noted = new Map(rows.map((row) => [row.g?.value ?? "", row.h?.value ?? ""]));
-    const lines = (await this.graphs()).map((graph) => `${graph} ${noted.get(graph) ?? "?"}\n`);
+    return new Map((await this.graphs()).map((graph) => [graph, noted.get(graph) ?? "?"]));
+  }
+
+  async stamp(): Promise<string> {
+    const lines = [...(await this.contents())].map(([graph, content]) => `${graph} ${content}\n`);
     return sha256(lines.join("")).slice(0, 16);
   }
 

@@ -1,9 +1,8 @@
 // One worker thread of the engine with its copy of the record: brought up to date before every query, ended and filled anew when a query runs too long.
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { KnownError } from "../domain/errors.ts";
 import type { Answer, Ask, Question } from "./engine-messages.ts";
+import { startThread } from "./thread.ts";
 
 /** What a replica is filled from: the record. */
 export interface EngineSource {
@@ -14,19 +13,6 @@ export interface EngineSource {
 
 /** Graphs cross to the worker in messages of about this many characters: smaller ones take half as long again to load. */
 const parcel = 1 << 22;
-
-/** The worker as built, or out of its source: tsx does not follow into worker threads by itself, so there it is registered first. */
-function startWorker(): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("../store/engine-worker.js", import.meta.url));
-  const source = new URL("../store/engine-worker.ts", import.meta.url).href;
-  const tsx = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve("tsx/esm/api")
-      .replace(/\.cjs$/, ".mjs"),
-  ).href;
-  const start = `import(${JSON.stringify(tsx)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(source)}); });`;
-  return new Worker(start, { eval: true, execArgv: [] });
-}
 
 export class Replica {
   readonly #source: EngineSource;
@@ -40,7 +26,7 @@ export class Replica {
   constructor(source: EngineSource) {
     this.#source = source;
     this.#stale = new Set(source.graphs());
-    this.#worker = startWorker();
+    this.#worker = startThread("store/engine-worker");
     this.#worker.unref();
     this.#worker.on("message", (answer: Answer) => {
       const waiter = this.#waiting.get(answer.id);

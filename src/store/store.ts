@@ -49,6 +49,8 @@ export interface GraphStore {
   replaceGraph(graph: string, quads: Iterable<Quad>): Promise<void>;
   /** Removes a graph; a graph that is not there is no error. Durable when the promise resolves. */
   dropGraph(graph: string): Promise<void>;
+  /** The same with a short text each that changes whenever the content of the graph does, and only then. */
+  contents(): Promise<ReadonlyMap<string, string>>;
   /** A short text that changes whenever the content does, and only then; for ETags. */
   stamp(): Promise<string>;
   close(): Promise<void>;

@@ -1,95 +1,228 @@
-// The explorer at size: how long each page takes from a cold and from a warm server, what it weighs, and how fast search answers as one types.
+// The explorer at size: how long each page takes after a change, from a warm server and where the reader has it already, for how long it stops everybody else,
+// what it weighs, and how fast search answers as one types over ten times as much.
+import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { Agent, get as request } from "node:http";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { readConfig } from "../../src/app/config.ts";
-import { type App, openApp } from "../../src/app/open-app.ts";
-import { graphIri, iriOf } from "../../src/rdf/iri.ts";
-import { quadsOfActors, quadsOfVocabulary, sharedGraphs } from "../../src/rdf/shared-graphs.ts";
-import { quadsOf } from "../../src/rdf/write-reading.ts";
-import { startServer } from "../../src/web/server.ts";
-import { makeActors, makeDocument } from "./made-up-news.ts";
-import { inWords, median, quantile, table, timed } from "./measure.ts";
+import type { Filled, Order, Told } from "./explorer-served.ts";
+import { inWords, median, quantile, table } from "./measure.ts";
 
-const size = Number(process.env.HEARSAY_BENCH_CLAIMS ?? 10_000);
+const size = process.env.HEARSAY_BENCH_CLAIMS ?? "10000";
+const searched = process.env.HEARSAY_BENCH_SEARCHED ?? "100000";
 
-/** Prints the figures. The server runs in this process, in memory; each page is asked for over HTTP, compressed, to the end of its answer. */
+/** How often each page is asked for from a warm server, and how often after a change. */
+const [warmVisits, changes] = [30, 5];
+
+/** Prints the figures. The server runs in a process of its own, in memory; each page is asked for over HTTP, compressed, to the end of its answer. */
 export async function benchExplorer(): Promise<void> {
-  const app = await openApp(readConfig({}), { inMemory: true });
-  const { documents, actors, claim } = await fill(app);
-  const server = await startServer(app, { host: "127.0.0.1", port: 0 });
-  const url = server.url.replace(/\/$/, "");
-  const get = async (path: string) => (await fetch(url + path, { headers: { Accept: "text/html" } })).text();
-  console.log(`${size} claims in ${documents.length} documents, ${actors.length} actors.\n`);
-  const pages: Readonly<Record<string, string>> = {
-    start: "/",
-    network: "/network",
-    "ways between two": `/network?from=${actors[41]}&to=${actors[80]}`,
-    actors: "/actors",
-    actor: `/${actors[41]}`,
-    documents: "/documents",
-    document: `/${documents[0]}`,
-    dossier: `/${claim}`,
-    sources: "/sources",
-    source: `/${(actors[3] ?? "").replace("actor/", "source/")}`,
-    vocabulary: "/ontology",
-    query: "/query",
-    "search: mercer": "/search?q=mercer",
+  if (size !== "0") await benchPages();
+  if (searched !== "0") await benchSearch();
+  console.log(`\n${scripts()}`);
+}
+
+interface Visit {
+  readonly first: number;
+  readonly whole: number;
+  readonly status: number;
+  readonly tag: string | undefined;
+  readonly bytes: number;
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** Asks for a page; milliseconds until the first byte of its answer and until the last. */
+function visit(url: string, tag?: string): Promise<Visit> {
+  const headers = {
+    Accept: "text/html",
+    "Accept-Encoding": "gzip",
+    ...(tag === undefined ? {} : { "If-None-Match": tag }),
   };
+  return new Promise((done, failed) => {
+    const start = performance.now();
+    request(url, { agent, headers }, (response) => {
+      let [first, bytes] = [0, 0];
+      response.on("data", (part: Buffer) => {
+        first ||= performance.now() - start;
+        bytes += part.length;
+      });
+      response.on("end", () => {
+        const whole = performance.now() - start;
+        const {
+          statusCode: status = 0,
+          headers: { etag },
+        } = response;
+        if (status >= 400) failed(new Error(`${url} was answered ${status}`));
+        else done({ first: first || whole, whole, status, tag: etag, bytes });
+      });
+    }).on("error", failed);
+  });
+}
+
+/** Starts a server over so many claims. */
+async function serve(claims: string, mode: "whole" | "lean") {
+  const child = fork(join(import.meta.dirname, "explorer-served.ts"), [claims, mode], {
+    execArgv: ["--expose-gc", "--max-old-space-size=12000", "--import", "tsx"],
+  });
+  const hear = () =>
+    new Promise<Told>((heard, failed) => {
+      const ended = () => failed(new Error("The server ended before it answered."));
+      child.once("exit", ended);
+      child.once("message", (told) => {
+        child.off("exit", ended);
+        heard(told as Told);
+      });
+    });
+  const order = async (what: Order): Promise<Told> => {
+    const told = hear();
+    child.send(what);
+    return told;
+  };
+  const first = await hear();
+  if (!("filled" in first)) throw new Error("The server told something else before it was filled.");
+  return {
+    filled: first.filled,
+    change: () => order("change"),
+    async blocked() {
+      const told = await order("delay");
+      return "blocked" in told ? told.blocked : Number.NaN;
+    },
+    async memory() {
+      const told = await order("memory");
+      return "memory" in told ? told.memory : { process: Number.NaN, heap: Number.NaN };
+    },
+    close: () => child.disconnect(),
+  };
+}
+
+/** Every page with its addresses: several where readers go to many of its kind, so that hardly any was asked for before. */
+function pagesOf({ actors, documents, dossiers, disagreements }: Filled): Readonly<Record<string, readonly string[]>> {
+  const [top = "", other = "", outlet = ""] = [actors[40], actors[55], actors[3]];
+  const some = (ids: readonly string[]) => ids.slice(0, 400).map((id) => `/${id}`);
+  return {
+    start: ["/"],
+    network: ["/network"],
+    "network, filtered": ["/network?certainty=hedged"],
+    "ways between two": [`/network?from=${top}&to=${other}`],
+    actors: ["/actors"],
+    "actor with the most claims": [`/${top}`],
+    "any actor": some(actors.slice(41)),
+    documents: ["/documents"],
+    "any document": some(documents),
+    "any dossier": some(dossiers),
+    edge: [`/edge?from=${top}&to=${other}`],
+    disagreements: ["/disagreements"],
+    "any disagreement": some(disagreements),
+    sources: ["/sources"],
+    source: [`/${outlet.replace("actor/", "source/")}`],
+    vocabulary: ["/ontology"],
+    relation: ["/relation/met"],
+    query: ["/query"],
+    "search for a name": ["/search?q=mercer"],
+  };
+}
+
+async function benchPages(): Promise<void> {
+  const server = await serve(size, "whole");
+  const { url, claims, documents, actors } = server.filled;
+  const pages = Object.entries(pagesOf(server.filled)).filter(([, addresses]) => addresses.length > 0);
+  console.log(`${claims} claims in ${documents.length} documents, ${actors.length} actors.\n`);
+  // The first change loads who is who, which the next ones keep up to date.
+  for (const [, [path = ""]] of pages) await visit(url + path);
+  await server.change();
   const rows: string[][] = [];
-  for (const [name, path] of Object.entries(pages)) {
-    const [cold = 0] = await timed(1, () => get(path));
-    const warm = await timed(15, () => get(path));
-    const html = await get(path);
+  const times = (visits: readonly Visit[], part: "first" | "whole") => {
+    const all = visits.map((each) => each[part]);
+    return `${inWords(median(all))} / ${inWords(quantile(all, 0.95))}`;
+  };
+  for (const [name, addresses] of pages) {
+    const pathAt = (n: number) => url + (addresses[n % addresses.length] ?? "");
+    const cold: Visit[] = [];
+    let blockedCold = 0;
+    for (let n = 0; n < changes; n++) {
+      await server.change();
+      await server.blocked();
+      cold.push(await visit(pathAt(n)));
+      blockedCold = Math.max(blockedCold, await server.blocked());
+    }
+    const [warm, again]: [Visit[], Visit[]] = [[], []];
+    for (let n = 0; n < warmVisits; n++) warm.push(await visit(pathAt(n + changes)));
+    const blocked = await server.blocked();
+    const { tag } = warm.at(-1) ?? {};
+    for (let n = 0; n < warmVisits; n++) again.push(await visit(pathAt(warmVisits - 1 + changes), tag));
+    if (again.some(({ status }) => status !== 304)) throw new Error(`${name} was sent again though the reader had it`);
     rows.push([
       name,
-      inWords(cold),
-      inWords(median(warm)),
-      inWords(quantile(warm, 0.95)),
-      kilobytes(html),
-      kilobytes(gzipSync(html)),
+      times(cold, "first"),
+      times(warm, "first"),
+      times(warm, "whole"),
+      inWords(median(again.map(({ whole }) => whole))),
+      inWords(blockedCold),
+      inWords(blocked),
+      ((warm[0]?.bytes ?? 0) / 1000).toFixed(0),
     ]);
   }
-  console.log(table(["page", "first time", "warm, median", "warm, 95 %", "kB", "kB compressed"], rows));
-  console.log(`\n${await typing(get)}`);
-  console.log(`\n${scripts()}`);
-  await server.close();
-  await app.close();
+  const head = [
+    "page",
+    "after a change",
+    "warm, first byte",
+    "warm, whole",
+    "304",
+    "blocked, after a change",
+    "blocked, warm",
+    "kB",
+  ];
+  console.log(table(head, rows));
+  server.close();
 }
 
-const kilobytes = (data: string | Buffer): string => (Buffer.byteLength(data) / 1000).toFixed(0);
-
-async function fill(app: App) {
-  const actors = makeActors(Math.max(200, Math.round(size / 25)));
-  const documents: string[] = [];
-  let claim = "";
-  for (let index = 0; documents.length * 25 < size; index++) {
-    const linked = makeDocument(index, actors);
-    const { document, claims } = linked.reading;
-    await app.store.replaceGraph(iriOf(document.id, app.base), quadsOf(linked, app.base));
-    documents.push(document.id);
-    claim ||= claims[0]?.id ?? "";
-  }
-  await app.store.replaceGraph(graphIri(sharedGraphs.actors, app.base), quadsOfActors(actors, app.base));
-  await app.store.replaceGraph(graphIri(sharedGraphs.vocabulary, app.base), quadsOfVocabulary(app.base));
-  return { documents, claim, actors: actors.map(({ id }) => id) };
-}
+/** What people type, letter by letter: names, words, the beginnings of both, what is misspelt, accents, and words that are in every hundredth claim or in most. */
+const typed: Readonly<Record<string, readonly string[]>> = {
+  "a name": ["lindqvist", "okafor"],
+  words: ["accused", "border crossing"],
+  "one or two letters": ["a", "th", "m", "on"],
+  "most claims": ["according to", "on 2024"],
+  misspelt: ["lindkvist", "acused", "crosing"],
+  accents: ["Öküzdàg", "àigül sadýkov"],
+  "a whole sentence": ["accused the border crossing on 2024-03-01"],
+  nothing: ["zzyzx"],
+};
 
 /** Search letter by letter, as a reader types: names in the box at the head of a page, and everything on the search page. */
-async function typing(get: (path: string) => Promise<string>): Promise<string> {
-  const words = ["lindqvist", "accused", "border crossing"];
-  const beginnings = words.flatMap((word) => [...word].map((_, end) => word.slice(0, end + 1)));
+async function benchSearch(): Promise<void> {
+  const server = await serve(searched, "lean");
+  const { url, claims } = server.filled;
+  const ask = async (path: string, q: string) => (await visit(`${url}${path}?q=${encodeURIComponent(q)}`)).whole;
+  await ask("/query", "");
+  const before = await server.memory();
+  const [first = 0] = [await ask("/search", "a")];
+  await ask("/suggest", "a");
+  const after = await server.memory();
+  await server.blocked();
   const rows: string[][] = [];
-  for (const [name, path] of [
-    ["names as one types", "/suggest"],
-    ["search as one types", "/search"],
-  ] as const) {
-    await get(`${path}?q=a`);
-    const times: number[] = [];
-    for (const q of beginnings) times.push(...(await timed(1, () => get(`${path}?q=${encodeURIComponent(q)}`))));
-    rows.push([name, inWords(median(times)), inWords(quantile(times, 0.95))]);
+  for (const [name, words] of Object.entries(typed)) {
+    const beginnings = words.flatMap((word) => [...word].map((_, end) => word.slice(0, end + 1)));
+    const asked = /sentence|letters/.test(name) ? words.flatMap((word) => Array(10).fill(word)) : beginnings;
+    const row = [name];
+    for (const path of ["/suggest", "/search"]) {
+      const times: number[] = [];
+      for (const q of asked) times.push(await ask(path, q));
+      row.push(inWords(median(times)), inWords(quantile(times, 0.95)));
+    }
+    rows.push([...row, inWords(await server.blocked())]);
   }
-  return table(["at each letter", "median", "95 %"], rows);
+  const head = ["at each letter", "names, median", "95 %", "everything, median", "95 %", "blocked"];
+  console.log(`\n${claims} claims are searched.\n\n${table(head, rows)}`);
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+  console.log(
+    `\nThe first search took ${inWords(first)}; the index takes ${megabytes(after.heap - before.heap)} of the heap (${megabytes(after.process)} in all).`,
+  );
+  await server.change();
+  await server.change();
+  await server.blocked();
+  const next = await ask("/search", "accused");
+  console.log(`After a change the next search took ${inWords(next)} and blocked ${inWords(await server.blocked())}.`);
+  server.close();
 }
 
 function scripts(): string {

@@ -39,6 +39,11 @@ const things = [
   "a joint exercise",
   "the talks",
 ];
+const syllables = "ba de fo gi ka lem no ru sta tri vel wo".split(" ");
+
+/** A word of no meaning: the higher its rank, the rarer and longer it is, as words are in any language. */
+const wordOf = (rank: number): string =>
+  [...rank.toString(syllables.length)].map((digit) => syllables[Number.parseInt(digit, 12)] ?? "").join("");
 const acts = ["states", "reports", "cites", "suggests", "announces", "warns"] as const;
 
 /** Everybody who can be in the news: a few are in most of it, as names are (Zipf's law). */
@@ -64,7 +69,8 @@ export function makeDocument(index: number, actors: readonly Actor[]): Linked {
   const sentences = Array.from({ length: 25 }, () => {
     const [subject, object] = [pick(chosen), random() < 0.7 ? pick(chosen).label : pick(things)];
     const voice = random() < 0.6 ? pick(chosen).label : random() < 0.5 ? "analysts" : "a source";
-    return { subject, object, voice, relation: pick(relations, 2), attributed: random() < 0.6 };
+    const words = Array.from({ length: 8 }, () => wordOf(Math.floor(20_000 * random() ** 4))).join(" ");
+    return { subject, object, voice, words, relation: pick(relations, 2), attributed: random() < 0.6 };
   });
   let text = "";
   /** Writes words after a link that does not belong to them, and gives their place. */
@@ -82,6 +88,7 @@ export function makeDocument(index: number, actors: readonly Actor[]): Linked {
       when: place(`on ${day}`, " "),
       cue: sentence.attributed ? place(sentence.voice, ", according to ") : undefined,
     };
+    place(sentence.words, " ");
     place(`.${n % 5 === 4 ? "\n\n" : " "}`);
     return { ...sentence, ...parts, span: { start, end: text.trimEnd().length } };
   });
@@ -142,7 +149,7 @@ export function makeDocument(index: number, actors: readonly Actor[]): Linked {
       ],
       ...attribution,
       stance: {
-        polarity: "affirmed",
+        polarity: random() < 0.95 ? "affirmed" : "denied",
         certainty: random() < 0.8 ? "stated" : "hedged",
         mood: "declarative",
         verbatim: false,

@@ -36,6 +36,7 @@ export async function comunicaOver(record: Store): Promise<GraphStore> {
       yield* record.getQuads(subject ?? null, predicate ?? null, object ?? null, graph ?? null);
     },
     graphs: async () => [],
+    contents: async () => new Map(record.getGraphs(null, null, null).map(({ value }) => [value, "as it was"])),
     replaceGraph: async () => {},
     dropGraph: async () => {},
     stamp: async () => "as it was",

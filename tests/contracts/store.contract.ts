@@ -147,11 +147,15 @@ export function storeContract(name: string, open: () => Promise<GraphStore>): vo
 
     test("keeps its stamp while nothing changes, and only then", async () => {
       const before = await store.stamp();
+      const contents = await store.contents();
+      expect([...contents.keys()]).toEqual(await store.graphs());
       await store.replaceGraph(one, articleOne);
       await store.dropGraph(`${base}document/none`);
       expect(await store.stamp()).toBe(before);
       await store.replaceGraph(one, articleTwo);
       expect(await store.stamp()).not.toBe(before);
+      const changed = [...(await store.contents())].filter(([graph, content]) => contents.get(graph) !== content);
+      expect(changed.map(([graph]) => graph)).toEqual([one]);
       await store.replaceGraph(one, [...articleOne].reverse());
       expect(await store.stamp()).toBe(before);
     });

@@ -162,18 +162,43 @@ describe("what the pages show of the sample", () => {
   });
 
   test.each([
-    ["a name with other accents and spelling", "Qassym Tokaev", []],
+    ["a name with other accents and spelling", "Qassym Tokaev", ["Kassym-Jomart Tokayev"]],
     ["a surname in another spelling", "zelenskyy", ["Volodymyr Zelensky"]],
     ["the beginning of a name", "medv", ["Dmitry Medvedev"]],
+    ["a name with a slip", "Medvdev", ["Dmitry Medvedev"]],
+    ["nobody by a name that is like none", "Rumpelstiltskin", []],
   ])("search finds %s", async (_, q, labels) => {
     const { actors } = await served.json<{ actors: { label: string }[] }>(`/search?q=${encodeURIComponent(q)}`);
     expect(actors.map(({ label }) => label)).toEqual(labels);
   });
 
-  test("search finds claims by the words of their passage", async () => {
-    const { claims } = await served.json<{ claims: ClaimLine[] }>("/search?q=locomotive%20deal");
-    expect(claims.length).toBeGreaterThan(0);
-    for (const claim of claims) expect(claim.quote.toLowerCase()).toContain("locomotive");
+  interface Found {
+    readonly quotes: readonly { readonly quote: string; readonly claims: readonly ClaimLine[] }[];
+    readonly misspelt: readonly string[];
+    readonly paging: { readonly total: number };
+  }
+
+  test("search finds each quote once by its words, with all claims that were read from it", async () => {
+    const { quotes, misspelt, paging } = await served.json<Found>("/search?q=locomotive%20deal");
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(paging.total).toBe(quotes.length);
+    expect(new Set(quotes.map(({ quote }) => quote)).size).toBe(quotes.length);
+    expect(quotes.some(({ claims }) => claims.length > 1)).toBe(true);
+    for (const { quote, claims } of quotes) {
+      expect(quote.toLowerCase()).toContain("locomotive");
+      expect(new Set(claims.map((claim) => claim.quote))).toEqual(new Set([quote]));
+    }
+    expect(misspelt).toEqual([]);
+    const page = await (await served.get("/search?q=locomotive%20deal", { Accept: "text/html" })).text();
+    expect(page.split("<blockquote").length - 1).toBe(quotes.length);
+  });
+
+  test("search says which words are misspelt and finds what they nearly are", async () => {
+    const { quotes, misspelt } = await served.json<Found>("/search?q=locomtive");
+    expect(misspelt).toEqual(["locomtive"]);
+    expect(quotes.map(({ quote }) => quote.toLowerCase()).every((quote) => quote.includes("locomotive"))).toBe(true);
+    const page = await (await served.get("/search?q=locomtive", { Accept: "text/html" })).text();
+    expect(page).toContain("No quote has “locomtive”");
   });
 
   test("names as one types", async () => {

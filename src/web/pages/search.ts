@@ -6,14 +6,20 @@ import { pageOf } from "./paging.ts";
 
 export const searchPage = pageRoute<SearchPage>({
   path: "/search",
-  view: { name: "search", fields: { q: true, actors: true, documents: true, claims: true, paging: true } },
+  view: {
+    name: "search",
+    fields: { q: true, actors: true, documents: true, quotes: true, misspelt: true, paging: true },
+  },
   title: ({ q }) => (q === "" ? "Search" : `Search: ${q}`),
   load: (inquiry, { parameters }) => loadSearchPage(inquiry, parameters.text("q", 200) ?? "", pageOf(parameters, 20)),
-  quads: async (inquiry, { actors, claims }) => [
+  quads: async (inquiry, { actors, quotes }) => [
     ...(await actorQuads(
       inquiry,
       actors.map(({ id }) => id),
     )),
-    ...(await claimQuads(inquiry, claims)),
+    ...(await claimQuads(
+      inquiry,
+      quotes.flatMap(({ claims }) => claims),
+    )),
   ],
 });
