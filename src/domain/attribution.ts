@@ -5,8 +5,10 @@ import type { Span } from "./span.ts";
 /** How an unnamed voice is unnamed: one who is kept anonymous, many ("analysts"), or nobody at all ("according to reports"). */
 export type UnnamedSort = "anonymous" | "collective" | "unspecified";
 
+/** One with a name, several with names who say it together ("Anna Berg and Carlos Ortiz"), or somebody unnamed. `label` is what they are called together. */
 export type Voice =
   | { readonly kind: "cast"; readonly member: LocalId; readonly label: string }
+  | { readonly kind: "joint"; readonly members: readonly LocalId[]; readonly label: string }
   | { readonly kind: "unnamed"; readonly sort: UnnamedSort; readonly label: string };
 
 /** The kind of a voice as it is shown and stored. */
@@ -52,9 +54,31 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-/** "named" for a member of the cast, else how the voice is unnamed. */
+/** "named" for members of the cast, else how the voice is unnamed. */
 export function voiceKind(voice: Voice): VoiceKind {
-  return voice.kind === "cast" ? "named" : voice.sort;
+  return voice.kind === "unnamed" ? voice.sort : "named";
+}
+
+/** The members of the cast who speak with a voice, in the order in which they are named: none, one, or several together. */
+export function membersOf(voice: Voice): readonly LocalId[] {
+  if (voice.kind === "unnamed") return [];
+  return voice.kind === "cast" ? [voice.member] : voice.members;
+}
+
+/** The voice of some members of the cast: of one alone, or of all together. Undefined where there are none. */
+export function voiceOfMembers(
+  members: readonly { readonly id: LocalId; readonly label: string }[],
+): Voice | undefined {
+  const [first, ...others] = [...new Map(members.map((member) => [member.id, member])).values()];
+  if (first === undefined) return undefined;
+  const last = others.at(-1);
+  if (last === undefined) return { kind: "cast", member: first.id, label: first.label };
+  const all = [first, ...others];
+  const label = `${all
+    .slice(0, -1)
+    .map((member) => member.label)
+    .join(", ")} and ${last.label}`;
+  return { kind: "joint", members: all.map(({ id }) => id), label };
 }
 
 /** The attributions from the outermost voice to the given one; empty where the document itself speaks. A broken or circular `within` ends the chain. */

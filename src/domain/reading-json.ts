@@ -68,7 +68,12 @@ function attributionToJson(attribution: Attribution) {
   return {
     id: attribution.id,
     within: attribution.within ?? null,
-    voice: { kind: voiceKind(voice), label: voice.label, cast: voice.kind === "cast" ? voice.member : null },
+    voice: {
+      kind: voiceKind(voice),
+      label: voice.label,
+      cast: voice.kind === "cast" ? voice.member : null,
+      together: voice.kind === "joint" ? voice.members : null,
+    },
     act: attribution.act,
     directness: attribution.directness,
     source: attribution.source === undefined ? [] : [pair(attribution.source)],

@@ -1,6 +1,6 @@
 // Actors as a table: one row an actor, with what the selected claims say of them in numbers.
 import type { Actor } from "../domain/actor.ts";
-import { chainOf } from "../domain/attribution.ts";
+import { chainOf, membersOf } from "../domain/attribution.ts";
 import type { ActorId } from "../domain/ids.ts";
 import type { Linked } from "../domain/reading.ts";
 import { iriOf } from "../rdf/iri.ts";
@@ -70,7 +70,7 @@ function count({ reading, links, actors }: Linked, tallies: Map<ActorId, Tally>)
     const named = [subject, object].flatMap((p) => (p?.kind === "cast" ? (tallyOf(p.member) ?? []) : []));
     for (const tally of new Set(named)) tally.claims++;
     const voices = chainOf(attribution, attributions).flatMap(({ voice }) =>
-      voice.kind === "cast" ? (tallyOf(voice.member) ?? []) : [],
+      membersOf(voice).flatMap((member) => tallyOf(member) ?? []),
     );
     for (const tally of new Set(voices)) tally.said++;
   }

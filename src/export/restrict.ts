@@ -1,6 +1,6 @@
 // A document cut down to some of its claims and what they stand on: chains, cast, values, passages. What is left is a whole, smaller reading.
 
-import { chainOf } from "../domain/attribution.ts";
+import { chainOf, membersOf } from "../domain/attribution.ts";
 import type { Claim, Participant } from "../domain/claim.ts";
 import type { ClaimId, LocalId } from "../domain/ids.ts";
 import type { Linked } from "../domain/reading.ts";
@@ -26,7 +26,7 @@ export function restrict(linked: Linked, wanted: ReadonlySet<ClaimId>): Linked {
     claim.qualifiers.forEach(point);
   }
   for (const { voice, to, when } of attributions) {
-    if (voice.kind === "cast") members.add(voice.member);
+    for (const member of membersOf(voice)) members.add(member);
     point(to);
     point(when);
   }

@@ -26,9 +26,9 @@ export interface CountedClaim extends PickedClaim, Traced {
   readonly mood: Mood;
   /** The kind of the innermost voice; "named" where the document speaks itself. */
   readonly voice: VoiceKind;
-  /** The ids of all voices that it comes through, and of the one that it goes back to. */
+  /** The ids of all voices that it comes through, and of those that it goes back to: several where they say it together. */
   readonly voices: readonly string[];
-  readonly root: string | undefined;
+  readonly roots: readonly string[];
   /** When it is said to have happened, when its document was published, and by whom. */
   readonly happened?: string;
   readonly published?: string;
@@ -95,6 +95,7 @@ export function loadCountedDocuments(inquiry: Inquiry): Promise<ReadonlyMap<stri
 interface Draft extends CountedClaim {
   readonly order: number;
   readonly voices: string[];
+  readonly roots: string[];
   readonly ends: { readonly to: ActorId; readonly via: string }[];
 }
 
@@ -113,10 +114,11 @@ function countDocument(rows: readonly Row[], document: Term, base: string): Coun
   for (const row of read) {
     const claim = row.claim("claim");
     if (claim !== undefined) {
-      const draft = drafts.get(claim) ?? { id: claim, ...facts, ...claimIn(row), voices: [], ends: [] };
+      const draft = drafts.get(claim) ?? { id: claim, ...facts, ...claimIn(row), voices: [], roots: [], ends: [] };
       drafts.set(claim, draft);
-      const voice = row.id("voice");
+      const [voice, root] = [row.id("voice"), row.id("origin")];
       if (voice !== undefined && !draft.voices.includes(voice)) draft.voices.push(voice);
+      if (root !== undefined && !draft.roots.includes(root)) draft.roots.push(root);
     }
     const voice = unnamedIn(row);
     const known = unnamed.get(voice?.id ?? "");
@@ -131,10 +133,9 @@ function countDocument(rows: readonly Row[], document: Term, base: string): Coun
   return { claims: claims.map(({ order: _, ...claim }) => claim), unnamed: [...unnamed.values()] };
 }
 
-function claimIn(row: RowReader): Omit<Draft, "id" | "document" | "voices" | "ends"> {
+function claimIn(row: RowReader): Omit<Draft, "id" | "document" | "voices" | "roots" | "ends"> {
   const [subject, object, relation] = [row.actor("subject"), row.actor("object"), row.relation("relation")];
   const [wording, happened] = [row.text("wording"), row.text("happened")];
-  const root = row.id("origin");
   return {
     order: row.number("order") ?? 0,
     ...(subject === undefined ? {} : { subject }),
@@ -144,8 +145,7 @@ function claimIn(row: RowReader): Omit<Draft, "id" | "document" | "voices" | "en
     polarity: row.concept("polarity", polarity) ?? "affirmed",
     mood: row.concept("mood", mood) ?? "declarative",
     voice: row.concept("kind", voiceKinds) ?? "named",
-    root,
-    origin: row.id("root") ?? root ?? row.claim("claim") ?? "",
+    origin: row.id("root") ?? row.id("origin") ?? row.claim("claim") ?? "",
     ...(wording === undefined ? {} : { wording }),
     ...(happened === undefined ? {} : { happened }),
   };

@@ -35,7 +35,8 @@ const question = (base: string): DocumentQuestion<readonly CountedStep[]> => ({
   query: (these) => sparql`
     SELECT * WHERE {
       { ${these} GRAPH ?g {
-          ?step prov:agent ?agent ; hs:voiceKind ?kind ; rdfs:label ?name
+          ?step a hs:Attribution ; prov:agent ?agent
+          OPTIONAL { ?agent a hs:UnnamedVoice ; hs:voiceKind ?kind ; rdfs:label ?name }
           OPTIONAL { ?step hs:within ?around } OPTIONAL { ?g dcterms:publisher ?publisher } } }
       UNION { ${these} GRAPH ?g { ?claim prov:qualifiedAttribution ?innermost } }
     }`,
@@ -66,9 +67,9 @@ const nameOf = (actor: ActorId, names: ActorNames): string => names.get(actor)?.
 const keyOf = (from: ActorId, to: CountedStep["to"]): string =>
   `${from} ${"actor" in to ? to.actor : `${to.kind} ${to.label.toLowerCase()}`}`;
 
-/** A step of a chain: who speaks, and within whose words; the publisher stands around the outermost. */
+/** A step of a chain: who speaks, alone or together, and within whose words; the publisher stands around the outermost. */
 interface Step {
-  readonly voice: CountedStep["to"];
+  readonly voices: Map<string, CountedStep["to"]>;
   readonly around?: string;
   readonly publisher?: ActorId;
 }
@@ -81,36 +82,49 @@ function countSteps(rows: readonly Row[], base: string): readonly CountedStep[] 
     const seen = new Set<string>();
     for (let at = innermost?.value; at !== undefined && !seen.has(at); at = steps.get(at)?.around) {
       seen.add(at);
-      const step = steps.get(at);
-      const outer = step?.around === undefined ? undefined : steps.get(step.around)?.voice;
-      const from = step?.around === undefined ? step?.publisher : outer && "actor" in outer ? outer.actor : undefined;
-      const to = step?.voice;
-      if (to === undefined || from === undefined || ("actor" in to && to.actor === from)) continue;
-      const known = found.get(keyOf(from, to)) ?? { step: { from, to }, claims: new Set() };
-      found.set(keyOf(from, to), known);
-      if (claim !== undefined) known.claims.add(claim.value);
+      for (const [from, to] of pairsAt(steps, at)) {
+        const known = found.get(keyOf(from, to)) ?? { step: { from, to }, claims: new Set() };
+        found.set(keyOf(from, to), known);
+        if (claim !== undefined) known.claims.add(claim.value);
+      }
     }
   }
   return [...found.values()].map(({ step, claims }) => ({ ...step, claims: claims.size }));
 }
 
+/** Who passes on whom at a step: each voice around it that has a name, with each of its own. */
+function pairsAt(
+  steps: ReadonlyMap<string, Step>,
+  at: string,
+): readonly (readonly [from: ActorId, to: CountedStep["to"]])[] {
+  const step = steps.get(at);
+  if (step === undefined) return [];
+  const around = step.around === undefined ? undefined : [...(steps.get(step.around)?.voices.values() ?? [])];
+  const froms = around?.map((voice) => ("actor" in voice ? voice.actor : undefined)) ?? [step.publisher];
+  return froms.flatMap((from) =>
+    [...step.voices.values()].flatMap((to) =>
+      from === undefined || ("actor" in to && to.actor === from) ? [] : [[from, to] as const],
+    ),
+  );
+}
+
 function stepsIn(rows: readonly Row[], base: string): ReadonlyMap<string, Step> {
   const steps = new Map<string, Step>();
-  const names = new Map<string, string>();
   for (const row of rows) {
     const read = readRow(row, base);
     const [actor, kind, publisher] = [read.actor("agent"), read.concept("kind", voiceKinds), read.actor("publisher")];
-    if (row.step === undefined || kind === undefined) continue;
-    const label = read.text("name") ?? "someone";
-    const known = names.get(row.step.value);
-    // One who is named in several ways is called by the first of them.
-    if (known !== undefined && known <= label) continue;
-    names.set(row.step.value, label);
-    steps.set(row.step.value, {
-      voice: actor === undefined ? { kind, label } : { actor },
+    if (row.step === undefined || row.agent === undefined || (actor === undefined && kind === undefined)) continue;
+    const step: Step = steps.get(row.step.value) ?? {
+      voices: new Map(),
       ...(row.around === undefined ? {} : { around: row.around.value }),
       ...(publisher === undefined ? {} : { publisher }),
-    });
+    };
+    steps.set(row.step.value, step);
+    const label = read.text("name") ?? "someone";
+    const known = step.voices.get(row.agent.value);
+    // One who is named in several ways is called by the first of them.
+    if (known !== undefined && (!("label" in known) || known.label <= label)) continue;
+    step.voices.set(row.agent.value, actor === undefined ? { kind: kind ?? "anonymous", label } : { actor });
   }
   return steps;
 }

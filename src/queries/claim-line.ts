@@ -1,6 +1,6 @@
 // A claim as every page shows it: the triple, the stance, the chain of voices and the quote. Made here of a document's reading; claim-lines.ts makes the same by query.
 import type { Actor, ActorKind } from "../domain/actor.ts";
-import { chainOf, type SpeechAct, type VoiceKind, voiceKind } from "../domain/attribution.ts";
+import { chainOf, membersOf, type SpeechAct, type Voice, type VoiceKind, voiceKind } from "../domain/attribution.ts";
 import type { Claim, Participant, Stance } from "../domain/claim.ts";
 import { headingOf } from "../domain/document.ts";
 import type { ActorId, ClaimId, DocumentId, LocalId, RelationId, RootId } from "../domain/ids.ts";
@@ -14,12 +14,19 @@ export type Party =
   | { readonly kind: "claim"; readonly id: ClaimId; readonly label: string }
   | { readonly kind: "thing" | "value"; readonly label: string };
 
-/** One voice of a chain; `actor` where it has a name. */
+/** Somebody with a name who speaks. */
+export interface NamedSpeaker {
+  readonly actor: ActorId;
+  readonly label: string;
+}
+
+/** One voice of a chain; `actor` where it has a name, `together` where several with names say it together. */
 export interface VoiceStep {
   readonly label: string;
   readonly kind: VoiceKind;
   readonly act: SpeechAct;
   readonly actor?: ActorId;
+  readonly together?: readonly NamedSpeaker[];
   /** The words that tell that it speaks ("cited"). */
   readonly cue?: string;
 }
@@ -86,16 +93,37 @@ export function partyOf(participant: Participant, { actorOf }: Lookup): Party {
 /** The chain of voices of a claim, outermost first. */
 export function voicesOf(claim: Claim, { attributions, actorOf, reading }: Lookup): readonly VoiceStep[] {
   return chainOf(claim.attribution, attributions).map(({ voice, act, cue }) => {
-    const actor = voice.kind === "cast" ? actorOf(voice.member) : undefined;
     return {
-      label: actor?.label ?? voice.label,
+      ...speakerOf(voice, actorOf),
       kind: voiceKind(voice),
       act,
-      ...(actor === undefined ? {} : { actor: actor.id }),
       ...(cue === undefined ? {} : { cue: quoteAt(reading.document.text, cue) }),
     };
   });
 }
+
+/** A voice under the names by which all documents know who speaks. */
+export function speakerOf(voice: Voice, actorOf: Lookup["actorOf"]): Pick<VoiceStep, "label" | "actor" | "together"> {
+  return namedSpeakers(
+    membersOf(voice).flatMap((member) => actorOf(member) ?? []),
+    voice.label,
+  );
+}
+
+/** One actor, several who speak together, or the words for whoever has no name. */
+export function namedSpeakers(
+  actors: readonly Pick<Actor, "id" | "label">[],
+  words: string,
+): Pick<VoiceStep, "label" | "actor" | "together"> {
+  const together = actors.map(({ id, label }) => ({ actor: id, label }));
+  const [only] = together;
+  if (only === undefined) return { label: words };
+  return together.length === 1 ? only : { label: together.map(({ label }) => label).join(" and "), together };
+}
+
+/** The actors who speak at a step: one, several together, or none with a name. */
+export const actorsAt = ({ actor, together }: VoiceStep): readonly ActorId[] =>
+  actor === undefined ? (together ?? []).map((speaker) => speaker.actor) : [actor];
 
 /** A claim of a document as a line. */
 export function claimLineOf(claim: Claim, lookup: Lookup): ClaimLine {

@@ -18,7 +18,7 @@ import type { Reading } from "../domain/reading.ts";
 import { quoteAt } from "../domain/span.ts";
 import { iriOf, nodeOf } from "../rdf/iri.ts";
 import { sparql } from "../rdf/sparql.ts";
-import { type ClaimLine, claimLineOf, type Lookup, lookupOf } from "./claim-line.ts";
+import { type ClaimLine, claimLineOf, type Lookup, lookupOf, type NamedSpeaker, speakerOf } from "./claim-line.ts";
 import { verdictOf } from "./claim-lines.ts";
 import { type DisagreementLine, loadDisagreementLines, loadDisagreements, loadLinesById } from "./disagreements.ts";
 import { loadLinked, marksOf, voiceMarksOf } from "./document-page.ts";
@@ -35,6 +35,7 @@ export interface ChainStep {
   readonly act: SpeechAct;
   readonly directness: Directness;
   readonly actor?: ActorId;
+  readonly together?: readonly NamedSpeaker[];
   readonly cue?: string;
   readonly to?: string;
   readonly when?: string;
@@ -150,13 +151,11 @@ function paragraphOf(claim: Claim, { reading, attributions }: Lookup): ClaimPage
 
 function stepOf(attribution: Attribution, { reading, actorOf }: Lookup): ChainStep {
   const { voice, act, directness, cue, to, when, rules, confidence } = attribution;
-  const actor = voice.kind === "cast" ? actorOf(voice.member) : undefined;
   return {
-    label: actor?.label ?? voice.label,
+    ...speakerOf(voice, actorOf),
     kind: voiceKind(voice),
     act,
     directness,
-    ...(actor === undefined ? {} : { actor: actor.id }),
     ...(cue === undefined ? {} : { cue: quoteAt(reading.document.text, cue) }),
     ...(to === undefined ? {} : { to: to.text }),
     ...(when === undefined ? {} : { when: when.text }),

@@ -9,7 +9,7 @@ import type { Linked, Reading } from "../domain/reading.ts";
 import { hull, inReadingOrder, type Span } from "../domain/span.ts";
 import { iriOf } from "../rdf/iri.ts";
 import { linkedOf } from "../rdf/read-claims.ts";
-import { type ClaimLine, claimLineOf, type Lookup, lookupOf } from "./claim-line.ts";
+import { type ClaimLine, claimLineOf, type Lookup, lookupOf, speakerOf } from "./claim-line.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { cutText, type Mark, type Piece } from "./marked-text.ts";
 import { webAddress } from "./web-address.ts";
@@ -138,7 +138,7 @@ function blocksOf(
       .map(({ id }) => chainOf(id, byId))
       .reduce((longest, chain) => (chain.length > longest.length ? chain : longest), [])
       .map(({ voice }) => ({
-        label: (voice.kind === "cast" ? actorOf(voice.member)?.label : undefined) ?? voice.label,
+        label: speakerOf(voice, actorOf).label,
         kind: voiceKind(voice),
       }));
   const blocks = new Map<number, MarkedPassage[]>();

@@ -39,17 +39,17 @@ export async function loadSourcePage(inquiry: Inquiry, id: ActorId, asked: PageA
       SELECT * WHERE {
         { ${actorFactsPattern(id, inquiry.base)} }
         UNION { SELECT ("from" AS ?side) ?voice ?voiceKind (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?claim) AS ?claims) WHERE { GRAPH ?g {
-            ?outer prov:agent ${node} . ?inner hs:within ?outer ; prov:agent ?voice ; hs:voiceKind ?voiceKind ; rdfs:label ?name .
+            ?outer prov:agent ${node} . ?inner hs:within ?outer ; prov:agent ?voice . OPTIONAL { ?voice a hs:UnnamedVoice ; hs:voiceKind ?voiceKind ; rdfs:label ?name }
             { ?claim prov:qualifiedAttribution ?inner } UNION { ?claim prov:qualifiedAttribution / hs:within+ ?inner } } } GROUP BY ?voice ?voiceKind }
         UNION { SELECT ("to" AS ?side) ?voice ?voiceKind (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?claim) AS ?claims) WHERE { GRAPH ?g {
-            ?inner prov:agent ${node} ; hs:within ?outer . ?outer prov:agent ?voice ; hs:voiceKind ?voiceKind ; rdfs:label ?name .
+            ?inner prov:agent ${node} ; hs:within ?outer . ?outer prov:agent ?voice . OPTIONAL { ?voice a hs:UnnamedVoice ; hs:voiceKind ?voiceKind ; rdfs:label ?name }
             { ?claim prov:qualifiedAttribution ?inner } UNION { ?claim prov:qualifiedAttribution / hs:within+ ?inner } } } GROUP BY ?voice ?voiceKind }
       }`,
   );
   const actor = actorFactsOf(id, about);
   const census = await loadCensus(inquiry);
   const passed = census.claims.filter(({ voices }) => voices.includes(id));
-  const originates = passed.filter(({ root }) => root === id).length;
+  const originates = passed.filter(({ roots }) => roots.includes(id)).length;
   const { limit, offset } = stretchOf(asked);
   const claims = await loadLinesOf(
     inquiry,
@@ -61,8 +61,8 @@ export async function loadSourcePage(inquiry: Inquiry, id: ActorId, asked: PageA
     about
       .flatMap((row): readonly RelatedVoice[] => {
         const read = readRow(row, inquiry.base);
-        const kind = read.concept("voiceKind", voiceKinds);
-        if (kind === undefined || read.text("side") !== side) return [];
+        const kind = read.concept("voiceKind", voiceKinds) ?? "named";
+        if (read.text("side") !== side) return [];
         const voice = read.actor("voice");
         const label = (voice === undefined ? undefined : names.get(voice)?.label) ?? read.text("label") ?? "someone";
         return [{ label, kind, claims: read.number("claims") ?? 0, ...(voice === undefined ? {} : { actor: voice }) }];

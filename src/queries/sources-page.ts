@@ -30,7 +30,7 @@ async function loadSources(inquiry: Inquiry): Promise<readonly SourceLine[]> {
   const { claims, unnamed } = await loadCensus(inquiry);
   const names = await loadActorNames(inquiry);
   const lines = new Map<string, SourceLine>();
-  for (const { voices, root } of claims)
+  for (const { voices, roots } of claims)
     for (const voice of voices) {
       const actor = names.get(voice as ActorId);
       const nameless = unnamed.get(voice);
@@ -41,8 +41,8 @@ async function loadSources(inquiry: Inquiry): Promise<readonly SourceLine[]> {
         label: known?.label ?? label,
         kind,
         ...(actor === undefined ? {} : { actor: actor.id }),
-        originates: (known?.originates ?? 0) + (voice === root ? 1 : 0),
-        relays: (known?.relays ?? 0) + (voice === root ? 0 : 1),
+        originates: (known?.originates ?? 0) + (roots.includes(voice) ? 1 : 0),
+        relays: (known?.relays ?? 0) + (roots.includes(voice) ? 0 : 1),
       });
     }
   return [...lines.values()].sort((a, b) => b.originates - a.originates || b.relays - a.relays || byName(a, b));

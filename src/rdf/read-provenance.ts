@@ -55,10 +55,18 @@ function readAttribution(pages: Pages, node: NamedNode): Attribution {
 }
 
 function readVoice({ facts }: Pages, node: NamedNode): Voice {
-  const { need, one, text } = facts;
+  const { all, need, one, text } = facts;
   const kind = need(voiceKinds.code(one(node, hs.voiceKind)), node, hs.voiceKind);
   const label = need(text(node, rdfs.label), node, rdfs.label);
   if (kind !== "named") return { kind: "unnamed", sort: kind, label };
+  const nodes = all(node, hs.voiceMember);
+  if (nodes.length > 1) {
+    // Who say it together stand in the order in which their label names them; a graph has none.
+    const places = nodes.map((member) => label.indexOf(text(member, rdfs.label) ?? ""));
+    const members = nodes.map((member) => localIdOf(member.value, "cast"));
+    const ordered = members.map((_, at) => at).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+    return { kind: "joint", members: ordered.flatMap((at) => members[at] ?? []), label };
+  }
   return { kind: "cast", member: need(localId(one(node, hs.voiceMember), "cast"), node, hs.voiceMember), label };
 }
 

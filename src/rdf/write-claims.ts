@@ -1,6 +1,6 @@
 // What a document says and through whom: attributions with their voices, and claims with stance, evidence and provenance.
 import type { NamedNode } from "@rdfjs/types";
-import { type Attribution, chainOf, voiceKind } from "../domain/attribution.ts";
+import { type Attribution, chainOf, membersOf, voiceKind } from "../domain/attribution.ts";
 import { type Claim, isAsserted, type Participant, type Qualifier } from "../domain/claim.ts";
 import { sha256, slug } from "../domain/ids.ts";
 import { quoteAt } from "../domain/span.ts";
@@ -17,26 +17,29 @@ function attributionsOf({ linked }: Sheet): Attributions {
   return new Map(linked.reading.attributions.map((attribution) => [attribution.id, attribution]));
 }
 
+/** The nodes of each attribution's voice. */
+type Voices = ReadonlyMap<string, readonly NamedNode[]>;
+
 /**
- * The node of each attribution's voice: the actor of a named one; of an unnamed one a node of this document. "Analysts" vouched for by the same
- * voice are one voice, however often they are heard, so that they count once.
+ * The nodes of each attribution's voice: the actor of a named one, all actors of those who say it together; of an unnamed one a node of this document.
+ * "Analysts" vouched for by the same voice are one voice, however often they are heard, so that they count once.
  */
-function voicesOf(sheet: Sheet): ReadonlyMap<string, NamedNode> {
+function voicesOf(sheet: Sheet): Voices {
   const attributions = attributionsOf(sheet);
   const unnamed = new Map<string, NamedNode>();
-  const voices = new Map<string, NamedNode>();
+  const voices = new Map<string, readonly NamedNode[]>();
   for (const { id } of attributions.values()) {
     for (const { id: link, voice, within } of chainOf(id, attributions)) {
       if (voices.has(link)) continue;
-      if (voice.kind === "cast") {
-        voices.set(link, sheet.actor(voice.member));
+      if (voice.kind !== "unnamed") {
+        voices.set(link, membersOf(voice).map(sheet.actor));
         continue;
       }
-      const outer = within === undefined ? undefined : voices.get(within);
-      const key = [voice.sort, slug(voice.label), outer?.value ?? ""].join("\n");
+      const outer = within === undefined ? [] : (voices.get(within) ?? []);
+      const key = [voice.sort, slug(voice.label), ...outer.map(({ value }) => value)].join("\n");
       const node = unnamed.get(key) ?? sheet.local("voice", String(unnamed.size + 1));
       unnamed.set(key, node);
-      voices.set(link, node);
+      voices.set(link, [node]);
     }
   }
   return voices;
@@ -49,12 +52,7 @@ export function writeAttributions(sheet: Sheet): void {
   }
 }
 
-function writeAttribution(
-  sheet: Sheet,
-  attribution: Attribution,
-  voices: ReadonlyMap<string, NamedNode>,
-  order: number,
-): void {
+function writeAttribution(sheet: Sheet, attribution: Attribution, voices: Voices, order: number): void {
   const { add, local, span, document, actor } = sheet;
   const { voice, within, source, cue, to, when } = attribution;
   const node = local("attribution", attribution.id);
@@ -65,9 +63,9 @@ function writeAttribution(
   add(node, hs.voiceKind, voiceKinds.term(voiceKind(voice)));
   add(node, hs.act, speechAct.term(attribution.act));
   add(node, hs.directness, directness.term(attribution.directness));
-  add(node, prov.agent, voices.get(attribution.id));
-  if (voice.kind === "cast") add(node, hs.voiceMember, local("cast", voice.member));
-  else writeUnnamedVoice(sheet, attribution, voices);
+  for (const agent of voices.get(attribution.id) ?? []) add(node, prov.agent, agent);
+  for (const member of membersOf(voice)) add(node, hs.voiceMember, local("cast", member));
+  if (voice.kind === "unnamed") writeUnnamedVoice(sheet, attribution, voices);
   if (within !== undefined) add(node, hs.within, local("attribution", within));
   if (source !== undefined) add(node, hs.sourceSpan, span(source));
   if (cue !== undefined) {
@@ -90,18 +88,14 @@ function writeAttribution(
   add(node, hs.confidence, decimalLiteral(attribution.confidence));
 }
 
-/** An unnamed voice is known through the one that quotes it: the voice around it, or the document. */
-function writeUnnamedVoice(
-  { add, document }: Sheet,
-  { id, voice, within }: Attribution,
-  voices: ReadonlyMap<string, NamedNode>,
-): void {
-  const node = voices.get(id);
+/** An unnamed voice is known through the one that quotes it: the voice around it (the first of several), or the document. */
+function writeUnnamedVoice({ add, document }: Sheet, { id, voice, within }: Attribution, voices: Voices): void {
+  const [node] = voices.get(id) ?? [];
   if (node === undefined) return;
   add(node, rdf.type, hs.UnnamedVoice);
   add(node, rdfs.label, textLiteral(voice.label));
   add(node, hs.voiceKind, voiceKinds.term(voiceKind(voice)));
-  add(node, hs.vouchedForBy, (within === undefined ? undefined : voices.get(within)) ?? document);
+  add(node, hs.vouchedForBy, (within === undefined ? undefined : voices.get(within)?.[0]) ?? document);
 }
 
 export function writeClaims(sheet: Sheet): void {
@@ -112,13 +106,13 @@ export function writeClaims(sheet: Sheet): void {
     writeClaim(
       sheet,
       claim,
-      chain.flatMap(({ id }) => voices.get(id) ?? []),
+      chain.map(({ id }) => voices.get(id) ?? []),
       order,
     );
   }
 }
 
-function writeClaim(sheet: Sheet, claim: Claim, chain: readonly NamedNode[], order: number): void {
+function writeClaim(sheet: Sheet, claim: Claim, chain: readonly (readonly NamedNode[])[], order: number): void {
   const { add, local, span, document, base } = sheet;
   const { subject, predicate, object, stance, evidence } = claim;
   const node = nodeOf(claim.id, base);
@@ -140,8 +134,8 @@ function writeClaim(sheet: Sheet, claim: Claim, chain: readonly NamedNode[], ord
   for (const piece of predicate.spans) add(node, hs.predicateSpan, span(piece));
   writeQualifiers(sheet, claim, node);
   if (claim.attribution !== undefined) add(node, prov.qualifiedAttribution, local("attribution", claim.attribution));
-  for (const voice of chain) add(node, prov.wasAttributedTo, voice);
-  add(node, hs.origin, chain.at(-1) ?? document);
+  for (const voice of chain.flat()) add(node, prov.wasAttributedTo, voice);
+  for (const origin of chain.at(-1) ?? [document]) add(node, hs.origin, origin);
   add(node, hs.polarity, polarity.term(stance.polarity));
   add(node, hs.certainty, certainty.term(stance.certainty));
   add(node, hs.mood, mood.term(stance.mood));

@@ -5,11 +5,11 @@ import { throughCited } from "./attribution-rules/cited-source.ts";
 import { continueQuotations } from "./attribution-rules/continued-quotation.ts";
 import { attributionRules } from "./attribution-rules/rules.ts";
 import { type SentenceView, viewSentences } from "./attribution-rules/sentence-view.ts";
+import { voiceOfSource } from "./joint-voices.ts";
 import { findQuotations } from "./quotations.ts";
 import { addRelays } from "./relays.ts";
 import { nest } from "./scope-tree.ts";
 import type { Attributed, Peopled } from "./stages.ts";
-import { voiceOf } from "./voices.ts";
 
 /** Adds the attributions of a text, numbered a1, a2, … in reading order; `within` makes them a tree. */
 export function findAttributions(peopled: Peopled): Attributed {
@@ -23,7 +23,7 @@ export function findAttributions(peopled: Peopled): Attributed {
     const quote = (span: { start: number; end: number }) => document.text.slice(span.start, span.end);
     return {
       id: `a${index + 1}`,
-      voice: voiceOf(document.text, candidate.antecedent ?? source, cast),
+      voice: voiceOfSource(document.text, candidate.antecedent ?? source, cast),
       act: candidate.act,
       ...(source && { source }),
       ...(cue && { cue }),

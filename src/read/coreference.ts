@@ -1,6 +1,6 @@
 // Who is meant by words that are no names: pronouns, descriptions, pairs. Each link carries the rule that made it; what stays open stays open.
 import type { CastMember, Mention } from "../domain/actor.ts";
-import type { Attribution } from "../domain/attribution.ts";
+import { type Attribution, voiceOfMembers } from "../domain/attribution.ts";
 import type { LocalId } from "../domain/ids.ts";
 import { contains, inReadingOrder, overlaps, type Span, sameSpan } from "../domain/span.ts";
 import { withAuthors } from "./coreference-rules/authors.ts";
@@ -72,18 +72,19 @@ function nameVoices(
   span: Span,
   members: readonly LocalId[],
 ): void {
-  const [only] = members;
-  const member = cast.find(({ id }) => id === only);
-  if (members.length !== 1 || member === undefined) return;
+  const meant = members.flatMap((id) => cast.find((member) => member.id === id) ?? []);
+  const named = voiceOfMembers(meant);
+  const [only] = meant;
+  if (named === undefined || only === undefined) return;
   attributions.forEach((attribution, index) => {
     const { voice, source, to } = attribution;
     const speaks = voice.kind === "unnamed" && source !== undefined && sameSpan(source, span);
-    const isAddressed = to !== undefined && to.member === undefined && sameSpan(to.span, span);
+    const isAddressed = meant.length === 1 && to !== undefined && to.member === undefined && sameSpan(to.span, span);
     if (!speaks && !isAddressed) return;
     attributions[index] = {
       ...attribution,
-      ...(speaks ? { voice: { kind: "cast", member: member.id, label: member.label } } : {}),
-      ...(isAddressed ? { to: { ...to, member: member.id } } : {}),
+      ...(speaks ? { voice: named } : {}),
+      ...(isAddressed ? { to: { ...to, member: only.id } } : {}),
     };
   });
 }

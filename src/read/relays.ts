@@ -1,6 +1,6 @@
 // Outlets that are told something relay it: in "Berg told Kommersant that …" the words come to us through Kommersant, which stands around Berg.
 import type { CastMember } from "../domain/actor.ts";
-import type { Attribution } from "../domain/attribution.ts";
+import { type Attribution, voiceOfMembers } from "../domain/attribution.ts";
 import { overlaps } from "../domain/span.ts";
 
 /**
@@ -10,13 +10,15 @@ import { overlaps } from "../domain/span.ts";
 export function addRelays(attributions: readonly Attribution[], cast: readonly CastMember[]): readonly Attribution[] {
   return attributions.flatMap((attribution) => {
     const { to } = attribution;
-    const member = to && cast.find((m) => m.mentions.some((x) => x.form !== "pronoun" && overlaps(x.span, to.span)));
+    const told = to && cast.filter((m) => m.mentions.some((x) => x.form !== "pronoun" && overlaps(x.span, to.span)));
+    const [member] = told ?? [];
     if (to === undefined || member === undefined) return [attribution];
     const addressed = { ...attribution, to: { ...to, member: member.id } };
-    if (member.kind !== "outlet") return [addressed];
+    const voice = voiceOfMembers((told ?? []).filter(({ kind }) => kind === "outlet"));
+    if (member.kind !== "outlet" || voice === undefined) return [addressed];
     const relay: Attribution = {
       id: `${attribution.id}r`,
-      voice: { kind: "cast", member: member.id, label: member.label },
+      voice,
       act: "reports",
       content: attribution.content,
       directness: attribution.directness,

@@ -1,6 +1,6 @@
 // "This statement", "the accusation", "denied it": participants that are themselves something said before become that claim.
 import type { CastMember } from "../domain/actor.ts";
-import type { Attribution, Voice } from "../domain/attribution.ts";
+import { type Attribution, membersOf, type Voice } from "../domain/attribution.ts";
 import type { Claim, Participant } from "../domain/claim.ts";
 import { contains, overlaps, type Span } from "../domain/span.ts";
 import { framesClaims } from "./attributions.ts";
@@ -120,8 +120,7 @@ function ownership(owner: string, span: Span, { cast }: Attributed): (voice: Voi
       (o) => o.id === member.id || (o.kind === "group" && o.country !== undefined && o.country === member.country),
     );
   return (voice) => {
-    if (voice.kind !== "cast") return owners.length === 0 && voice.label.toLowerCase().endsWith(owner.toLowerCase());
-    const member = cast.find(({ id }) => id === voice.member);
-    return member !== undefined && isOwner(member);
+    if (voice.kind === "unnamed") return owners.length === 0 && voice.label.toLowerCase().endsWith(owner.toLowerCase());
+    return cast.some((member) => membersOf(voice).includes(member.id) && isOwner(member));
   };
 }

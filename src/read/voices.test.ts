@@ -1,6 +1,7 @@
 // Whose voice a source is: members of the cast by name or by their works, and how unnamed ones are unnamed.
 import { describe, expect, test } from "vitest";
 import type { ActorKind, CastMember } from "../domain/actor.ts";
+import { membersOf } from "../domain/attribution.ts";
 import { voiceOf } from "./voices.ts";
 
 const names: readonly (readonly [id: string, kind: ActorKind, label: string])[] = [
@@ -25,7 +26,7 @@ function castOf(text: string): CastMember[] {
 
 const voice = (text: string) => {
   const found = voiceOf(text, { start: 0, end: text.length }, castOf(text));
-  return found.kind === "cast" ? `cast ${found.member}` : `${found.sort} ${found.label}`;
+  return found.kind === "unnamed" ? `${found.sort} ${found.label}` : `cast ${membersOf(found).join(" + ")}`;
 };
 
 describe("voiceOf", () => {

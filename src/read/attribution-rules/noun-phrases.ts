@@ -170,6 +170,16 @@ function listStart(tokens: readonly Token[], from: number): number {
   return start;
 }
 
+/** "Berg, the mayor of Riga, and Ortiz, her deputy, said": the first of two behind whose apposition the second stands. */
+export function firstOfTwo(tokens: readonly Token[], { from, to }: Run): Run | undefined {
+  const joins = tokens.findIndex((t, i) => i > from && i < to && t.norm === "," && tokens[i + 1]?.norm === "and");
+  if (joins < 0 || tokens[from - 1]?.norm !== "," || tokens[to - 1]?.tag !== "PROPN") return undefined;
+  const first = baseBefore(tokens, from - 1);
+  return first !== undefined && tokens[first.to - 1]?.tag === "PROPN" && opensClause(tokens[first.from - 1])
+    ? first
+    : undefined;
+}
+
 /** The index after the simple noun phrase that starts at `from`; `from` itself where none does. */
 export function baseAfter(tokens: readonly Token[], from: number): number {
   const first = tokens[from];

@@ -1,6 +1,6 @@
 // Who says it: the subject of a cue verb, found over words. Before the verb, behind an apposition, shared with an earlier verb, or after it ("said Berg").
 import type { Run, Token } from "../../language/sentence.ts";
-import { baseAfter, endsPhrase, isOnlyTime, phraseBefore } from "./noun-phrases.ts";
+import { baseAfter, endsPhrase, firstOfTwo, isOnlyTime, phraseBefore } from "./noun-phrases.ts";
 import { antecedentOf, behindRelative, isRelative, verbsBefore } from "./relative-subjects.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import type { VerbRun } from "./verb-runs.ts";
@@ -121,7 +121,8 @@ function behindInsertion(view: SentenceView, close: number): Run | undefined {
       at = open;
       continue;
     }
-    return { from: subject.from, to: sort === "adverbial" ? subject.to : close + 1 };
+    const from = firstOfTwo(tokens, subject)?.from ?? subject.from;
+    return { from, to: sort === "adverbial" ? subject.to : close + 1 };
   }
   return undefined;
 }

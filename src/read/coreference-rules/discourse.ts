@@ -1,6 +1,6 @@
 // What has been spoken of so far: every mention of the cast with its part in its sentence, in reading order. Pronouns look back into it.
 import type { ActorKind, CastMember } from "../../domain/actor.ts";
-import type { Attribution } from "../../domain/attribution.ts";
+import { type Attribution, membersOf } from "../../domain/attribution.ts";
 import type { LocalId } from "../../domain/ids.ts";
 import { contains, type Span } from "../../domain/span.ts";
 import type { Analysis, Clause, NounPhrase, Token } from "../../language/sentence.ts";
@@ -91,7 +91,7 @@ function speakersIn(attributions: readonly Attribution[], analysis: Analysis | u
       const at = source ?? cue ?? content[0];
       return at !== undefined && contains(analysis, at);
     })
-    .flatMap(({ voice }) => (voice.kind === "cast" ? [voice.member] : []));
+    .flatMap(({ voice }) => membersOf(voice));
 }
 
 /** The stretch of a run of tokens. */

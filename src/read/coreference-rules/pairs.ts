@@ -9,6 +9,8 @@ const stateNouns =
   /^(?:side|country|nation|government|state|capital|neighbour|neighbor|power|party|ally|rival|economy)$/;
 const personNouns =
   /^(?:leader|president|man|woman|minister|official|politician|diplomat|premier|chancellor|candidate|head|counterpart|rival|executive|analyst|suspect|author)$/;
+const bodyNouns =
+  /^(?:ministry|company|firm|bank|court|union|agency|outlet|newspaper|paper|party|institute|university|committee|commission|council|club|group|organisation|organization|carrier|airline)$/;
 const neighbouring = /^(?:neighbouring|neighboring|warring|rival)$/;
 
 /** The noun of "both leaders", "the two sides", "the neighbouring countries", and how many tokens that is. */
@@ -65,6 +67,19 @@ const bothStates = (here: Here, discourse: Discourse): readonly LocalId[] =>
     return r.kind === "group" ? discourse.state(discourse.members.get(r.member)?.country) : undefined;
   });
 
+/** Two bodies: by what their names say they are ("both ministries"), companies and outlets by their kind. */
+function bothBodies(here: Here, discourse: Discourse): readonly LocalId[] {
+  const { noun = "" } = pairAt(here.analysis.tokens, here.token) ?? {};
+  const isNamedSo = new RegExp(`\\b${noun}\\b`, "i");
+  const fits = (referent: Referent): boolean => {
+    if (/^(?:outlet|newspaper|paper)$/.test(noun)) return referent.kind === "outlet";
+    if (/^(?:company|firm|group|organisation|organization|carrier|airline)$/.test(noun))
+      return referent.kind === "organisation";
+    return isNamedSo.test(discourse.members.get(referent.member)?.label ?? "");
+  };
+  return lastTwo(here, discourse, (r) => (fits(r) ? r.member : undefined));
+}
+
 /** "They", "their": a coordination of members, or a group, that is the subject before. Plural things in between leave it open. */
 function resolveThey(here: Here, discourse: Discourse): readonly LocalId[] {
   const { analysis, token, sentence } = here;
@@ -95,6 +110,7 @@ function pluralOf(named: readonly Referent[], parts: number): readonly LocalId[]
 export const pairRules: readonly CoreferenceRule[] = [
   pairRule("both-persons", personNouns, bothPersons),
   pairRule("both-states", stateNouns, bothStates),
+  pairRule("both-bodies", bodyNouns, bothBodies),
   {
     id: "pronoun-they",
     form: "pronoun",

@@ -1,4 +1,6 @@
 // "He", "she", "his", "her": a person whom the sentence or one of the last three speaks of; whoever spoke last comes first.
+
+import { membersOf } from "../../domain/attribution.ts";
 import type { LocalId } from "../../domain/ids.ts";
 import { contains } from "../../domain/span.ts";
 import type { Clause } from "../../language/sentence.ts";
@@ -51,29 +53,29 @@ function candidatesFrom(here: Here, discourse: Discourse): readonly LocalId[] {
         .speakers(here.sentence - back)
         .filter(isPerson)
         .reverse(),
-      ...membersOf(persons, "subject"),
-      ...membersOf(persons, "possessor"),
+      ...mentionedAs(persons, "subject"),
+      ...mentionedAs(persons, "possessor"),
       ...persons.map((r) => r.member).reverse(),
     );
   }
   return [...new Set(found)].filter((member) => !barred.has(member));
 }
 
-const membersOf = (referents: readonly Referent[], part: Referent["part"]): LocalId[] =>
+const mentionedAs = (referents: readonly Referent[], part: Referent["part"]): LocalId[] =>
   referents.filter((r) => r.part === part).map((r) => r.member);
 
 function inSentence(here: Here, discourse: Discourse): readonly LocalId[] {
   const before = discourse.within(here.sentence, here.span.start).filter((r) => r.kind === "person");
-  const subjects = membersOf(before, "subject").reverse();
-  return [...subjects, ...membersOf(before, "possessor").reverse(), ...before.map((r) => r.member).reverse()];
+  const subjects = mentionedAs(before, "subject").reverse();
+  return [...subjects, ...mentionedAs(before, "possessor").reverse(), ...before.map((r) => r.member).reverse()];
 }
 
 /** Who cannot be meant: the speaker of the quotation in which the word stands, and for "him" and "her" the subject of the same verb. */
 function barredFrom(here: Here, discourse: Discourse): ReadonlySet<LocalId> {
   const barred = new Set<LocalId>();
   for (const { voice, directness, content } of discourse.attributions)
-    if (voice.kind === "cast" && directness === "direct" && content.some((c) => contains(c, here.span)))
-      barred.add(voice.member);
+    if (directness === "direct" && content.some((c) => contains(c, here.span)))
+      for (const member of membersOf(voice)) barred.add(member);
   const word = here.analysis.tokens[here.token]?.norm;
   const clause = innermostClause(here);
   const next = here.analysis.tokens[here.token + 1]?.tag;

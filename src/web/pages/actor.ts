@@ -1,6 +1,7 @@
 // The page of an actor.
 import type { ActorId } from "../../domain/ids.ts";
 import { type ActorPage, loadActorPage, parts } from "../../queries/actor-page.ts";
+import { actorsAt } from "../../queries/claim-line.ts";
 import { actorQuads, claimQuads } from "../../queries/graph-parts.ts";
 import { pageRoute } from "../page.ts";
 import { drawTimeline, type Timeline } from "../timeline.ts";
@@ -47,7 +48,7 @@ export const actorPage = pageRoute<ActorView>({
     const lines = [...claims.did, ...claims.said, ...claims.saidOf];
     const others = lines.flatMap(({ subject, object, chain }) => [
       ...[subject, object].flatMap((party) => (party?.kind === "actor" ? [party.id] : [])),
-      ...chain.flatMap((step) => step.actor ?? []),
+      ...chain.flatMap(actorsAt),
     ]);
     const named = [actor.id, ...others, ...network.nodes.map((node) => node.id)];
     return [...(await actorQuads(inquiry, named)), ...(await claimQuads(inquiry, lines))];

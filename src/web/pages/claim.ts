@@ -1,6 +1,6 @@
 // The dossier of a claim.
 
-import type { ClaimLine } from "../../queries/claim-line.ts";
+import { actorsAt, type ClaimLine } from "../../queries/claim-line.ts";
 import { type ClaimPage, loadClaimPage } from "../../queries/claim-page.ts";
 import { actorQuads, claimQuads, derivedQuads } from "../../queries/graph-parts.ts";
 import { pageRoute } from "../page.ts";
@@ -31,7 +31,7 @@ export const claimPage = pageRoute<ClaimPage>({
   load: (inquiry, { params }) => loadClaimPage(inquiry, `claim/${params.id ?? ""}`),
   quads: async (inquiry, { claim, also, otherwise }) => {
     const parties = [claim.subject, claim.object].flatMap((party) => (party?.kind === "actor" ? [party.id] : []));
-    const voices = claim.chain.flatMap((step) => step.actor ?? []);
+    const voices = claim.chain.flatMap(actorsAt);
     const others = otherwise.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims));
     return [
       ...(await actorQuads(inquiry, [...parties, ...voices])),
