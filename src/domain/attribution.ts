@@ -21,6 +21,7 @@ export const speechActs = [
   "estimates",
   "suggests",
   "denies",
+  "declines",
   "asks",
   "believes",
   "announces",

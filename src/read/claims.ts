@@ -40,6 +40,8 @@ export function findDrafted(read: Attributed): readonly Drafted[] {
     for (const draft of claimRules.flatMap((rule) => rule(view))) {
       if (dropReason(draft, view) !== undefined) continue;
       const claim = toClaim(draft, { view, sentence, attributed, quotations, byId });
+      // What somebody declines to say is said by nobody.
+      if (chainOf(claim.attribution, byId).some(({ act }) => act === "declines")) continue;
       if (!claims.has(claim.id)) claims.set(claim.id, { claim, draft, view });
     }
   }

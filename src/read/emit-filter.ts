@@ -13,6 +13,9 @@ const complete = new Set(
 /** Verbs that say nothing by themselves. */
 const empty = new Set("come do go seem appear be have get follow stand".split(" "));
 
+/** Verbs that say nothing where they are negated and have no object. */
+const saying = new Set("say comment respond reply answer elaborate".split(" "));
+
 /** Verbs that say something only with a time, a place or the like: "The delays began in May". */
 const incomplete = new Set("begin start happen occur remain arise emerge take last".split(" "));
 
@@ -28,6 +31,8 @@ export function dropReason(draft: Draft, view: ClaimView): string | undefined {
     return "empty-subject";
   if (draft.object !== undefined) return undefined;
   const { verb } = clause;
+  // "Kyiv has not commented", "Berg did not say when": who keeps something back denies nothing.
+  if (verb.negated && !verb.passive && saying.has(verb.lastLemma)) return "says-nothing";
   if (verb.passive || verb.negated) return undefined;
   if (empty.has(verb.lastLemma)) return "empty-verb";
   if (incomplete.has(verb.lastLemma)) return draft.qualifiers.length === 0 ? "empty-verb" : undefined;

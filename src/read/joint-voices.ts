@@ -38,9 +38,9 @@ function jointVoice(phrase: Phrase): Voice | undefined {
   return undefined;
 }
 
-/** Where "and" stands between words that are no name together. */
+/** Where "and" or "nor" stands between words that are no name together. */
 function conjunctionsIn({ text, cast, source }: Phrase): Span[] {
-  const found = [...quoteAt(text, source).matchAll(/,?\s+(?:and|as well as|along with)\s+/g)].map(
+  const found = [...quoteAt(text, source).matchAll(/,?\s+(?:and|nor|as well as|along with)\s+/g)].map(
     ({ index, 0: words }) => ({
       start: source.start + index,
       end: source.start + index + words.length,
@@ -52,7 +52,7 @@ function conjunctionsIn({ text, cast, source }: Phrase): Span[] {
 }
 
 function partAt({ text, cast }: Phrase, span: Span): Part {
-  const opener = /^(?:both|the two)\s+/i.exec(quoteAt(text, span))?.[0] ?? "";
+  const opener = /^(?:both|the two|neither)\s+/i.exec(quoteAt(text, span))?.[0] ?? "";
   const own = { start: span.start + opener.length, end: span.end };
   const words = quoteAt(text, own).replace(/[,\s]+$/, "");
   const voice = voiceOf(text, { start: own.start, end: own.start + words.length }, cast);

@@ -51,6 +51,7 @@ const acts: Readonly<Record<SpeechAct, string>> = {
   estimates: "estimates",
   suggests: "suggests",
   denies: "denies",
+  declines: "declines to say",
   asks: "asks",
   believes: "believes",
   announces: "announces",

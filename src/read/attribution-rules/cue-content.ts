@@ -3,6 +3,7 @@ import { type SpeechAct, speechActs } from "../../domain/attribution.ts";
 import { cueVerb } from "../../language/cue-verbs.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Complement, complementOf } from "./complement-of.ts";
+import { isRefusal } from "./refusals.ts";
 import { scopeEnd } from "./scope-end.ts";
 import { type SentenceView, spanOf, wordAt } from "./sentence-view.ts";
 import { beforeAdverbs, type Source } from "./source-of.ts";
@@ -13,7 +14,7 @@ export function actOf(act: string): SpeechAct {
   return speechActs.find((known) => known === act) ?? "states";
 }
 
-/** "did not say that it failed" keeps it back; "did not deny that it failed" lets it stand. */
+/** "did not say that it failed" denies it; "did not deny that it failed" lets it stand. */
 const negatedAct = (act: string): SpeechAct =>
   act === "states" ? "denies" : act === "denies" ? "suggests" : actOf(act);
 
@@ -74,7 +75,7 @@ export function contentAfter(
     ...(antecedent && { antecedent }),
     cue,
     content: [runsOn ? { start: content.start, end: last.span.end } : content],
-    act: run.negated ? negatedAct(verb.act) : actOf(verb.act),
+    act: isRefusal(view, run, kind) ? "declines" : run.negated ? negatedAct(verb.act) : actOf(verb.act),
     telling: !verb.attitude && (kind !== "object" || tellsByObject(run.lemma, verb.act)),
     ...(addressee && { to: addressee }),
     ...(when && { when }),

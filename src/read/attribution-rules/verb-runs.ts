@@ -12,6 +12,8 @@ export interface VerbRun extends Run {
   readonly copula: boolean;
   readonly passive: boolean;
   readonly negated: boolean;
+  /** "Declined to comment", "refused to say": the verb is what is refused. */
+  readonly refused: boolean;
   readonly modal: boolean;
 }
 
@@ -119,6 +121,7 @@ function readRun(tokens: readonly Token[], from: number, isQuoted: (at: number) 
     copula,
     passive,
     negated,
+    refused: false,
     modal,
   });
 }
@@ -188,5 +191,6 @@ function extend(tokens: readonly Token[], run: VerbRun): VerbRun {
   if (tokens[to]?.norm !== "to" || tokens[verb]?.tag !== "VERB") return run;
   const lemma = tokens[verb]?.lemma ?? "";
   if (refusals.has(run.lemma) && !saying.has(lemma)) return run;
-  return extend(tokens, { ...run, to: verb + 1, head: verb, lemma, copula: false });
+  const refused = run.refused || refusals.has(run.lemma);
+  return extend(tokens, { ...run, to: verb + 1, head: verb, lemma, copula: false, refused });
 }
