@@ -36,7 +36,7 @@ export function findAttributions(peopled: Peopled): Attributed {
       confidence: candidate.confidence,
     };
   });
-  return { ...peopled, attributions: addRelays(attributions, cast) };
+  return { ...peopled, attributions: addRelays(attributions, peopled) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { type CueVerb, cueVerb } from "../../language/cue-verbs.ts";
 import type { Run } from "../../language/sentence.ts";
 import { type AttributionRule, type Candidate, isTaken } from "./candidate.ts";
 import { timeAfter } from "./circumstances.ts";
-import { complementOf } from "./complement-of.ts";
+import { addresseeEnd, complementOf } from "./complement-of.ts";
 import { actOf } from "./cue-content.ts";
 import { baseBefore, isTimeWord } from "./noun-phrases.ts";
 import { type ContentKind, scopeEnd } from "./scope-end.ts";
@@ -147,6 +147,8 @@ function around(view: SentenceView, run: VerbRun, verb: CueVerb, speaker: Speake
     spanOf(view, { from: speaker.cue.from, to: Math.max(speaker.cue.to, circumstances.cueEnd) }),
   ];
   if (source === undefined || cue === undefined) return undefined;
+  const told = speaker.to === run.to && verb.frames.has("addressee-object") ? addresseeEnd(view, run.to) : run.to;
+  const to = spanOf(view, { from: run.to, to: told });
   const quoted = view.quoted[speaker.from - 1] !== undefined;
   if (!quoted && !verb.frames.has("zero-that") && !verb.frames.has("that")) return undefined;
   return {
@@ -157,13 +159,14 @@ function around(view: SentenceView, run: VerbRun, verb: CueVerb, speaker: Speake
     content: second === undefined ? [first] : [first, second],
     act: actOf(verb.act),
     telling: true,
+    ...(to && { to }),
     confidence: quoted ? 0.95 : 0.85,
     speaker: { run: speaker.source, how: "before-verb" },
   };
 }
 
 /** From the start of the sentence, or of a quotation that began before it, to the speaker. */
-function pieceBefore(view: SentenceView, end: number): Span | undefined {
+export function pieceBefore(view: SentenceView, end: number): Span | undefined {
   let to = end;
   while (to > 0 && view.quoted[to - 1] === undefined && /^(?:,|-|--|\.\.\.)$/.test(wordAt(view, to - 1))) to--;
   const quotation = view.quoted[to - 1];

@@ -4,7 +4,7 @@ import { baseAfter, isTimeWord } from "./noun-phrases.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 const media =
-  /^(?:statement|interview|speech|email|e-mail|tweet|letter|memo|post|report|news|briefing|conference|message|release|note|op-ed|column|article|filing|affidavit|testimony|broadcast|address|study|paper|lawsuit|video|podcast|blog)s?$/;
+  /^(?:statement|interview|speech|email|e-mail|tweet|letter|memo|post|report|news|briefing|conference|message|release|note|op-ed|column|article|filing|affidavit|testimony|broadcast|address|study|paper|lawsuit|video|podcast|blog|comment|remark)s?$/;
 
 /** The index after a phrase of time that starts at `at`: "Tuesday", "on Oct. 2", "last week", "in 2022". */
 export function timeAfter({ tokens }: SentenceView, at: number): number | undefined {
@@ -44,7 +44,11 @@ export function mediumAfter({ tokens }: SentenceView, at: number): number | unde
 
 /** "in a study published in March by the institute": where and by whom it was published belongs to it. */
 function endOfPublication(tokens: readonly Token[], from: number): number {
-  if (!/^(?:published|released|issued|posted|written|filed|aired|broadcast|sent|dated)$/.test(tokens[from]?.norm ?? ""))
+  if (
+    !/^(?:published|released|issued|posted|written|filed|aired|broadcast|carried|sent|dated)$/.test(
+      tokens[from]?.norm ?? "",
+    )
+  )
     return from;
   let at = from + 1;
   while (/^(?:in|on|by|at|to|with)$/.test(tokens[at]?.norm ?? "")) {

@@ -190,12 +190,13 @@ const startsPhrase = (token: Token): boolean =>
   /^(?:NOUN|PROPN|PRON|DET|NUM|ADJ|SYM|X|ADV|ADP|SCONJ|VERB|INTJ|PART)$/.test(token.tag);
 
 /** Where somebody who is told something ends: "reporters in Kyiv", "the newspaper Kommersant", "him". */
-function addresseeEnd(view: SentenceView, at: number): number {
+export function addresseeEnd(view: SentenceView, at: number): number {
   const { tokens } = view;
   let end = baseAfter(tokens, at);
   for (let guard = 0; guard < 3 && end > at; guard++) {
     const word = wordAt(view, end);
     if (!/^(?:of|in|at|from|and|on|during|after)$/.test(word)) break;
+    if (timeAfter(view, end) !== undefined || mediumAfter(view, end) !== undefined) break;
     const behind = baseAfter(tokens, end + 1);
     if (behind === end + 1 || isVerbal(tokens, end + 1)) break;
     end = behind;

@@ -7,10 +7,12 @@ import type { AttributionRule } from "./candidate.ts";
 import { headlineColon } from "./headline-colon.ts";
 import { nounCue } from "./noun-cue.ts";
 import { passiveCue } from "./passive-cue.ts";
+import { quotedAsSaying } from "./quoted-as-saying.ts";
 import { verbCue } from "./verb-cue.ts";
 
 export const attributionRules: readonly AttributionRule[] = [
   headlineColon,
+  quotedAsSaying,
   asSaid,
   aside,
   accordingTo,

@@ -1,4 +1,5 @@
 // A voice, its verb, then the content: "Berg said that …", "vowed to …", "criticised …", "…, adding that …", "the firms supporting …".
+import { contains } from "../../domain/span.ts";
 import { type CueVerb, cueVerb } from "../../language/cue-verbs.ts";
 import { type AttributionRule, type Candidate, isTaken } from "./candidate.ts";
 import { contentAfter } from "./cue-content.ts";
@@ -29,7 +30,7 @@ export const verbCue: AttributionRule = (view, earlier) => {
     if (candidate === undefined) continue;
     if (source.how === "reduced" && sharesContent(candidate, found)) continue;
     if (nested && (!candidate.telling || (run.form !== "finite" && source.how !== "cited"))) continue;
-    found.push(candidate);
+    found.push(nested ? boundedBy(candidate, [...earlier, ...found]) : candidate);
   }
   return found;
 };
@@ -43,6 +44,17 @@ function givesName({ tokens, verbs }: SentenceView, run: VerbRun): boolean {
   const opens =
     /^(?:a|an)$/.test(tokens[run.from - 2]?.norm ?? "") || verbs.some((v) => v.form === "finite" && v.to < run.from);
   return opens && !/^(?:DET|ADJ|NOUN|PRON)$/.test(tokens[end]?.tag ?? "");
+}
+
+/** "Berg said the port would close, Interfax reported": what is told within another's words ends with them. */
+function boundedBy(candidate: Candidate, found: readonly Candidate[]): Candidate {
+  const { cue } = candidate;
+  const around = cue && found.flatMap(({ content }) => content).find((piece) => contains(piece, cue));
+  if (around === undefined) return candidate;
+  const content = candidate.content
+    .map(({ start, end }) => ({ start, end: Math.min(end, around.end) }))
+    .filter(({ start, end }) => start < end);
+  return content.length === 0 ? candidate : { ...candidate, content };
 }
 
 /** "warned in a study published in March that …": the content is that of the verb before already. */
