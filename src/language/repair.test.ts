@@ -34,6 +34,8 @@ describe("repairs", () => {
     ["He accused the judge of overreach.", "overreach", "NOUN"],
     ["Peru expressed hopes on Monday.", "hopes", "NOUN"],
     ["It was a place where the law demands a look.", "demands", "VERB"],
+    ["The long and slow talks ended.", "slow", "ADJ"],
+    ["Its safe but cool minister left.", "cool", "ADJ"],
     ["He restored full diplomatic ties.", "full", "ADJ"],
     ["We saw a trend of declining exports.", "declining", "ADJ"],
     ["The United Nations estimates that they need food.", "estimates", "VERB"],

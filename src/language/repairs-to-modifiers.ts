@@ -46,6 +46,19 @@ export const modifierRepairs: readonly RepairRule[] = [
       is(next, "NOUN", "PROPN", "ADJ"),
   },
   {
+    // "a long and slow recovery": words that are adjectives as often as verbs
+    name: "adjective-after-adjective",
+    of: ["VERB"],
+    tag: "ADJ",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      /^(?:calm|clean|clear|cool|dirty|dry|empty|free|narrow|open|quiet|secure|slow|tame|thin|warm|wet)$/.test(
+        word.norm,
+      ) &&
+      /^(?:and|but|or|yet)$/.test(previous.norm) &&
+      is(secondPrevious, "ADJ") &&
+      is(next, "NOUN"),
+  },
+  {
     name: "noun-like-verb-before-noun",
     of: ["VERB"],
     tag: "ADJ",

@@ -12,6 +12,9 @@ describe("joins", () => {
     ["They sell Western-branded goods", "Western-branded"],
     ["Gazeta.ru wrote it", "Gazeta.ru"],
     ["The U.S. agreed", "U.S."],
+    ["Police broke up pro- and anti-government rallies", "pro- and anti-government"],
+    ["a two- to three-day visit", "two- to three-day"],
+    ["an anti- war march", "anti-"],
     ["a take-it-or-leave-it offer", "take-it-or-leave-it"],
   ])("%s", (text, whole) => expect(words(text)).toContain(whole));
 });
@@ -19,6 +22,7 @@ describe("joins", () => {
 describe("leaves apart", () => {
   test.each([
     ["He left - she stayed", ["He", "left", "-", "she", "stayed"]],
+    ["He went- and came", ["He", "went", "-", "and", "came"]],
     ["It ended.", ["It", "ended", "."]],
     ["“so”—he said", ["“", "so", "”", "—", "he", "said"]],
   ])("%s", (text, expected) => expect(words(text)).toEqual(expected));

@@ -92,6 +92,8 @@ function endOfCompound(words: readonly Word[], from: number): number {
     if (/^\p{L}[\p{L}\p{N}-]*$/u.test(words[from]?.text ?? "")) last = from + 2;
   // letters of one word that the tagger parted: "Stanisł" and "aw"
   while (touches(last) && isTornApart(words[last], words[last + 1])) last++;
+  const suspended = endOfSuspended(words, from, touches);
+  if (suspended !== undefined) return suspended;
   while (
     isHyphen.test(words[last + 1]?.text ?? "") &&
     touches(last) &&
@@ -101,6 +103,23 @@ function endOfCompound(words: readonly Word[], from: number): number {
   )
     last += 2;
   return last;
+}
+
+const prefix = /^(?:anti|pro|non|pre|post|counter)$/;
+
+/** "pro- and anti-government", "two- to three-day": a first half that waits for the second. "anti- war": a blank behind the hyphen by mistake. */
+function endOfSuspended(words: readonly Word[], from: number, touches: (at: number) => boolean): number | undefined {
+  const [word, hyphen, join] = words.slice(from, from + 3);
+  if (word === undefined || !isWordLike.test(word.text) || !isHyphen.test(hyphen?.text ?? "") || !touches(from))
+    return undefined;
+  if (touches(from + 1)) return undefined;
+  if (/^(?:and|or|to)$/.test(join?.norm ?? "")) {
+    const second = from + 3;
+    if (/^\p{L}+[-‐‑][\p{L}\p{N}]/u.test(words[second]?.text ?? "")) return second;
+    const goesOn = isHyphen.test(words[second + 1]?.text ?? "") && touches(second) && touches(second + 1);
+    return goesOn ? second + 2 : undefined;
+  }
+  return prefix.test(word.norm) && isWordLike.test(join?.text ?? "") ? from + 1 : undefined;
 }
 
 const isTornApart = (left: Word | undefined, right: Word | undefined): boolean =>
@@ -123,6 +142,7 @@ function tagOfCompound(whole: string, parts: readonly Word[]): Tag {
   if (parts.length === 2 && !/[-‐‑.]/.test(whole)) return /^\p{Lu}/u.test(whole) ? "PROPN" : (parts[0]?.tag ?? "X");
   if (whole.includes(".") && !/[-‐‑]/.test(whole)) return "PROPN";
   const names = parts.filter((p) => p.tag !== "PUNCT");
+  if (isHyphen.test(last?.text ?? "")) return "ADJ";
   if (names.every((p) => p.tag === "PROPN" || p.tag === "X")) return "PROPN";
   if (names.every((p) => p.tag === "NUM")) return "NUM";
   if (last === undefined) return "X";

@@ -1,10 +1,11 @@
 // Events and relations without a verb: "a call between A and B", "A's dependence on B", "Ukrainian drone strikes on B".
 
 import type { RelationId } from "../../domain/ids.ts";
-import { readJoined } from "../../language/phrases.ts";
+import { basePhrase, isDatePhrase, readJoined } from "../../language/phrases.ts";
 import type { Chunk, Run, Token } from "../../language/sentence.ts";
 import { relationOfNoun } from "../relations.ts";
 import type { ClaimRule, ClaimView, Draft } from "./draft.ts";
+import { takesPart } from "./qualifiers.ts";
 
 interface Event {
   readonly rule: string;
@@ -74,8 +75,8 @@ export const possessedEvents: ClaimRule = (view) =>
     if (noun === undefined || !/^(?:on|against|with|to|for|over|from|in)$/.test(preposition)) return [];
     const relation = relationOfNoun({ noun: noun.lemma, preposition });
     const doer = doerIn(chunk, view);
-    if (relation === undefined || doer === undefined || (preposition === "in" && !relation.includes("attack")))
-      return [];
+    if (relation === undefined || doer === undefined || isDate(target, view)) return [];
+    if (preposition === "in" && !relation.includes("attack")) return [];
     return [
       eventDraft({
         rule: "event-of-doer",
@@ -89,6 +90,41 @@ export const possessedEvents: ClaimRule = (view) =>
       }),
     ];
   });
+
+/** "attacks on hospitals by rebels", "an attack by rebels on a hospital", "criticism of the plan by Chile": the doer behind "by", before or behind the target. */
+export const eventsByAgent: ClaimRule = (view) =>
+  view.analysis.chunks.flatMap((chunk, index): Draft[] => {
+    const { chunks, tokens, clauses } = view.analysis;
+    const word = (at: number): string => tokens[chunks[at]?.from ?? -1]?.norm ?? "";
+    const [first, one, second, other] = chunks.slice(index + 1, index + 5);
+    const noun = tokens[chunk.head];
+    if (chunk.kind !== "noun" || noun === undefined || first === undefined || second === undefined) return [];
+    if (one?.kind !== "noun" || other?.kind !== "noun" || second.kind !== "preposition") return [];
+    const isFirst = word(index + 1) === "by";
+    const by = isFirst ? first : second;
+    const [agent, target, link] = isFirst ? [one, other, second] : [other, one, first];
+    const preposition = word(isFirst ? index + 3 : index + 1);
+    if (tokens[by.from]?.norm !== "by" || !/^(?:on|against|of|over|for)$/.test(preposition)) return [];
+    if (clauses.some((c) => c.verb.passive && c.obliques.some((o) => o.from === by.from))) return [];
+    const relation = relationOfNoun({ noun: noun.lemma, preposition });
+    if (relation === undefined || isDate(target, view) || !takesPart(basePhrase(agent), view)) return [];
+    return [
+      eventDraft({
+        rule: "event-by-agent",
+        subject: { from: agent.from, to: agent.to },
+        head: agent.head,
+        object: { from: target.from, to: target.to },
+        objectHead: target.head,
+        relation,
+        noun: isFirst ? { from: chunk.head, to: chunk.head + 1 } : { from: chunk.head, to: link.to },
+        lemma: `${noun.lemma} ${preposition}`,
+      }),
+    ];
+  });
+
+/** "an attack on Monday": when it was, not whom it hit. */
+const isDate = (target: Chunk, { analysis: { tokens, chunks } }: ClaimView): boolean =>
+  isDatePhrase({ tokens, chunks }, basePhrase(target));
 
 const isMark = (t: Token | undefined): boolean => t !== undefined && /^'s?$/.test(t.norm) && t.tag === "PART";
 

@@ -3,6 +3,7 @@ import { overlaps } from "../../domain/span.ts";
 import type { Clause, NounPhrase, Oblique, Run } from "../../language/sentence.ts";
 import type { ObjectSort } from "../relations.ts";
 import { type ClaimView, namedParts, norms, partOf } from "./draft.ts";
+import { isAgentOfNoun, withDependents } from "./noun-dependents.ts";
 import { isSetPhrase, roleOf } from "./qualifiers.ts";
 
 export interface ObjectChoice {
@@ -20,7 +21,7 @@ export interface ObjectChoice {
 /** In this order: direct object; the standard of a comparison; a phrase behind a preposition that is no time; what is said of the subject; any phrase; a clause. */
 export function chooseObject(clause: Clause, view: ClaimView): ObjectChoice | undefined {
   const direct = clause.objects[0];
-  if (direct !== undefined) return { ...partOf(direct), run: withModifiers(direct, view), phrase: direct };
+  if (direct !== undefined) return { ...partOf(direct), run: withDependents(direct, clause, view), phrase: direct };
   const compared = comparedClause(clause, view);
   if (compared !== undefined) return compared;
   const said = contentOf(clause, view);
@@ -33,7 +34,12 @@ export function chooseObject(clause: Clause, view: ClaimView): ObjectChoice | un
     };
   const oblique = leadingOblique(clause, view);
   if (oblique?.phrase !== undefined)
-    return { ...partOf(oblique.phrase), run: withModifiers(oblique.phrase, view), phrase: oblique.phrase, oblique };
+    return {
+      ...partOf(oblique.phrase),
+      run: withDependents(oblique.phrase, clause, view),
+      phrase: oblique.phrase,
+      oblique,
+    };
   if (clause.predicative !== undefined) return { run: clause.predicative, head: clause.predicative.to - 1 };
   if (said !== undefined)
     return { run: { from: said.from, to: said.to }, head: said.subject?.head ?? said.verb.head, clause: said };
@@ -52,17 +58,6 @@ function gerundOf(clause: Clause, { analysis }: ClaimView): Clause | undefined {
       c.introducer === undefined &&
       c.subjectRule === "controller",
   );
-}
-
-/** A phrase with the participle or the infinitive that says which one it is: "memos sent by Bree", "a plan to close the port"; never with the clause that is told `of` it. */
-export function withModifiers(phrase: NounPhrase, { analysis }: ClaimView, of?: Clause): Run {
-  const last = phrase.parts.at(-1) ?? phrase;
-  const modifier = analysis.clauses.find(
-    (c) =>
-      (c !== of && c.subjectRule === "reduced-relative" && c.from === phrase.to && c.subject?.to === last.to) ||
-      (c.noun !== undefined && phrase.from <= c.noun && c.noun < phrase.to),
-  );
-  return { from: phrase.from, to: modifier?.to ?? phrase.to };
 }
 
 /** One choice for each name of a coordination ("met Berg and Ortiz"); things that are joined stay together. */
@@ -97,7 +92,8 @@ function comparedClause(clause: Clause, view: ClaimView): ObjectChoice | undefin
 }
 
 /** The first phrase behind a preposition behind the verb that is neither a time nor a set phrase ("in part"); the agent of a passive goes first. */
-function leadingOblique({ verb, predicative, obliques }: Clause, view: ClaimView): Oblique | undefined {
+function leadingOblique(clause: Clause, view: ClaimView): Oblique | undefined {
+  const { verb, predicative, obliques } = clause;
   const after = Math.max(verb.to, predicative?.to ?? 0);
   const behind = obliques.filter(
     (o) =>
@@ -105,6 +101,7 @@ function leadingOblique({ verb, predicative, obliques }: Clause, view: ClaimView
       o.preposition !== "according to" &&
       (o.from >= verb.to || o.to <= o.from + 1) &&
       !isSetPhrase(o, view) &&
+      !isAgentOfNoun(o, clause, view) &&
       (/^(?:into|to)$/.test(o.preposition) || roleOf(o, view) !== "time" || (verb.copula && predicative === undefined)),
   );
   const first = behind.find((o) => o.from <= after + 1) ?? behind[0];

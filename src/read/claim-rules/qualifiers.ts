@@ -140,11 +140,19 @@ const isPlace = (kind: CastKind | undefined, head: Token | undefined): boolean =
   kind === "state" ||
   (kind === undefined && head !== undefined && (head.tag === "PROPN" || places.has(head.lemma)));
 
+/** Whether a phrase is somebody who can do something: a name that is no place or time, or a noun for people. */
+export function takesPart({ head }: NounPhrase, { analysis, cast }: ClaimView): boolean {
+  const token = analysis.tokens[head];
+  if (token === undefined || timeNouns.has(token.norm)) return false;
+  const kind = cast.find((c) => c.mentions.some((m) => contains(m.span, token)))?.kind;
+  return kind === undefined ? roleNouns.has(token.lemma) : kind !== "place";
+}
+
 /** Prepositions that mean now a place, now a partner, now a means: what stands behind them decides. */
 function byCompanion({ preposition }: Oblique, phrase: NounPhrase, view: ClaimView): QualifierRole | undefined {
   const head = view.analysis.tokens[phrase.head];
   const kind = head && view.cast.find((c) => c.mentions.some((m) => contains(m.span, head)))?.kind;
-  const takesPart = kind !== undefined ? kind !== "place" : head !== undefined && roleNouns.has(head.lemma);
+  const isSomebody = takesPart(phrase, view);
   switch (preposition) {
     case "in":
       if (isPlace(kind, head)) return "place";
@@ -159,9 +167,9 @@ function byCompanion({ preposition }: Oblique, phrase: NounPhrase, view: ClaimVi
         ? "place"
         : "recipient";
     case "for":
-      return takesPart && kind !== "state" ? "recipient" : "purpose";
+      return isSomebody && kind !== "state" ? "recipient" : "purpose";
     case "with":
-      return takesPart ? "company" : "manner";
+      return isSomebody ? "company" : "manner";
     case "between":
     case "among":
       return kind === "place" || (head !== undefined && kind === undefined && places.has(head.lemma))

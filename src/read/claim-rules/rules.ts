@@ -2,7 +2,7 @@
 import { alternatives, contrasts, namings } from "./derived-claims.ts";
 import type { ClaimRule } from "./draft.ts";
 import { estimates } from "./estimate-claims.ts";
-import { eventsBetween, possessedEvents } from "./nominal-events.ts";
+import { eventsBetween, eventsByAgent, possessedEvents } from "./nominal-events.ts";
 import { measuredAmounts, pricedThings } from "./quantity-claims.ts";
 import { affiliations, appositionRoles, titleRoles } from "./role-claims.ts";
 import { verbClaims } from "./verb-claims.ts";
@@ -18,6 +18,7 @@ export const claimRules: readonly ClaimRule[] = [
   affiliations,
   eventsBetween,
   possessedEvents,
+  eventsByAgent,
   measuredAmounts,
   pricedThings,
 ];

@@ -15,8 +15,9 @@ import {
   partOf,
   spanOf,
 } from "./draft.ts";
-import { chooseObject, contentOf, eachNamed, type ObjectChoice, sortOf, withModifiers } from "./object-choice.ts";
-import { qualifierOf, roleOfAdverb, roleOfClause, roleOfObject } from "./qualifiers.ts";
+import { withDependents, withModifiers } from "./noun-dependents.ts";
+import { chooseObject, contentOf, eachNamed, type ObjectChoice, sortOf } from "./object-choice.ts";
+import { roleOf, roleOfAdverb, roleOfClause, roleOfObject } from "./qualifiers.ts";
 import { isReciprocal } from "./reciprocal.ts";
 import { verbOf } from "./verb-names.ts";
 
@@ -166,12 +167,16 @@ function qualifiersOf(clause: Clause, object: ObjectChoice | undefined, view: Cl
   for (const second of clause.objects.slice(1))
     if (!isContrast(clause, second, view))
       found.push({ run: { from: second.from, to: second.to }, role: roleOfObject(second, view) });
+  const covered: Run[] = object === undefined ? [] : [object.run];
   for (const oblique of clause.obliques) {
     const { phrase, preposition } = oblique;
     if (oblique === object?.oblique || phrase === undefined || phrase.from < oblique.from) continue;
-    if (object !== undefined && object.run.from < oblique.from && oblique.to <= object.run.to) continue;
+    if (covered.some((run) => run.from < oblique.from && oblique.to <= run.to)) continue;
     if (/^(?:according to|rather than|instead of)$/.test(preposition)) continue;
-    found.push(qualifierOf(oblique, view));
+    const { to } = withDependents(phrase, clause, view);
+    const run = { from: oblique.from, to };
+    covered.push(run);
+    found.push({ run, role: roleOf(oblique, view) });
   }
   for (const run of clause.adverbs)
     if ((run.from >= clause.verb.to || run.to <= clause.verb.from) && !isMeasure(run, view))
