@@ -60,3 +60,10 @@ export function tieEnds(claim: Claim): readonly TieEnd[] {
   }
   return ends.filter(({ member }) => subject.kind !== "cast" || subject.member !== member);
 }
+
+/** How many ties each actor is at an end of. */
+export function countEnds(ties: readonly Pick<Tie, "from" | "to">[]): ReadonlyMap<ActorId, number> {
+  const counts = new Map<ActorId, number>();
+  for (const { from, to } of ties) for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + 1);
+  return counts;
+}

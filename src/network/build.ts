@@ -44,18 +44,38 @@ export function buildNetwork(
   claims: readonly Tie[],
   options: NetworkOptions = {},
 ): NetworkPayload {
+  return networkOfEdges(actors, edgesAmong(actors, claims, options.relationLabel), options);
+}
+
+/** The edges of the claims both of whose ends are among some actors. */
+export function edgesAmong(
+  actors: readonly NodeActor[],
+  claims: readonly Tie[],
+  relationLabel?: (relation: RelationId) => string,
+): readonly NetworkEdge[] {
+  const known = new Set(actors.map(({ id }) => id));
+  return groupClaims(
+    claims.filter(({ from, to }) => known.has(from) && known.has(to)),
+    relationLabel,
+  );
+}
+
+/** The same as {@link buildNetwork} of claims that are grouped into edges already. */
+export function networkOfEdges(
+  actors: readonly NodeActor[],
+  edges: readonly NetworkEdge[],
+  options: NetworkOptions = {},
+): NetworkPayload {
   const known = new Map(actors.map((actor) => [actor.id, actor]));
-  const all = groupClaims(
-    claims.filter((claim) => known.has(claim.from) && known.has(claim.to)),
-    options.relationLabel,
-  ).filter((edge) => edge.origins >= (options.minimumOrigins ?? 1));
+  const { minimumOrigins = 1 } = options;
+  const all = minimumOrigins <= 1 ? edges : edges.filter(({ origins }) => origins >= minimumOrigins);
   const base = choose(all, options);
   const shown = change(all, base, options);
-  const edges = strongestEdges(within(all, shown), options.mostEdges ?? 800);
+  const drawnEdges = strongestEdges(within(all, shown), options.mostEdges ?? 800);
   const drawn = [...shown].flatMap((id) => known.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    nodes: placeNodes(drawn, edges, placesOf(known, all, base, options), neighboursOf(all), options),
-    edges,
+    nodes: placeNodes(drawn, drawnEdges, placesOf(known, all, base, options), neighboursOf(all), options),
+    edges: drawnEdges,
     total: { nodes: neighboursOf(all).size, edges: all.length },
     chosen: options.between !== undefined ? "between" : options.ego !== undefined ? "around" : "strongest",
   };

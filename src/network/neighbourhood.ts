@@ -25,8 +25,19 @@ export function withinReach(
   return reached;
 }
 
+type Neighbours = ReadonlyMap<ActorId, ReadonlySet<ActorId>>;
+
+/** Those of the edges that were looked at lately: all questions about one network begin with the same edges. */
+const known = new WeakMap<readonly NetworkEdge[], Neighbours>();
+
 /** Each actor's neighbours, itself left out. */
-export function neighboursOf(edges: readonly NetworkEdge[]): ReadonlyMap<ActorId, ReadonlySet<ActorId>> {
+export function neighboursOf(edges: readonly NetworkEdge[]): Neighbours {
+  const neighbours = known.get(edges) ?? findNeighbours(edges);
+  known.set(edges, neighbours);
+  return neighbours;
+}
+
+function findNeighbours(edges: readonly NetworkEdge[]): Neighbours {
   const neighbours = new Map<ActorId, Set<ActorId>>();
   const tie = (a: ActorId, b: ActorId) => {
     const known = neighbours.get(a) ?? new Set<ActorId>();

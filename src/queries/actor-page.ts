@@ -8,7 +8,7 @@ import { nodeOf } from "../rdf/iri.ts";
 import { fragment, joinFragments, sparql } from "../rdf/sparql.ts";
 import { type ActorFacts, actorFactsOf, actorFactsPattern } from "./actor-facts.ts";
 import { type ActorNames, loadActorNames } from "./actor-names.ts";
-import { type Census, type CountedClaim, loadCensus } from "./census.ts";
+import { type Census, type CountedClaim, claimsNaming, loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import { loadLinesOf } from "./claim-lines.ts";
 import { type DisagreementLine, loadDisagreementLines, loadDisagreementsAbout } from "./disagreements.ts";
@@ -73,10 +73,11 @@ export async function loadActorPage(
   const about = await inquiry.select("Names, kind and roles", aboutQuery(id, inquiry.base));
   const actor = actorFactsOf(id, about);
   const census = await loadCensus(inquiry);
+  const naming = claimsNaming(census, id);
   const all: Readonly<Record<Part, readonly CountedClaim[]>> = {
-    did: census.claims.filter(({ subject }) => subject === id),
-    said: census.claims.filter(({ voices }) => voices.includes(id)),
-    saidOf: census.claims.filter(({ object }) => object === id),
+    did: naming.filter(({ subject }) => subject === id),
+    said: naming.filter(({ voices }) => voices.includes(id)),
+    saidOf: naming.filter(({ object }) => object === id),
   };
   const { offset = 0, limit } = part === undefined ? { limit: atFirst } : stretchOf(asked);
   const shown = (name: Part) => (part === undefined || part === name ? all[name].slice(offset, offset + limit) : []);

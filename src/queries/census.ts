@@ -41,13 +41,16 @@ export interface UnnamedVoice {
   readonly kind: VoiceKind;
 }
 
-interface CountedDocument {
+export interface CountedDocument {
   /** In the order of the text. */
   readonly claims: readonly CountedClaim[];
   readonly unnamed: readonly UnnamedVoice[];
+  /** The ids of everybody who acts, speaks or is acted upon: so that documents in which somebody is not need not be looked through. */
+  readonly named: ReadonlySet<string>;
 }
 
 export interface Census {
+  readonly documents: readonly CountedDocument[];
   /** In the order of their documents' ids, then of the text. */
   readonly claims: readonly CountedClaim[];
   /** Voices without a name, by their ids. */
@@ -81,6 +84,7 @@ export function loadCensus(outer: Inquiry): Promise<Census> {
   return outer.keep("census", async (inquiry) => {
     const documents = [...(await loadCountedDocuments(inquiry)).values()];
     return {
+      documents,
       claims: documents.flatMap(({ claims }) => claims),
       unnamed: new Map(documents.flatMap(({ unnamed }) => unnamed.map((voice) => [voice.id, voice]))),
     };
@@ -130,7 +134,11 @@ function countDocument(rows: readonly Row[], document: Term, base: string): Coun
     if (to !== undefined && via !== undefined) drafts.get(row.claim("tying") ?? "")?.ends.push({ to, via });
   }
   const claims = [...drafts.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  return { claims: claims.map(({ order: _, ...claim }) => claim), unnamed: [...unnamed.values()] };
+  return {
+    claims: claims.map(({ order: _, ...claim }) => claim),
+    unnamed: [...unnamed.values()],
+    named: new Set(claims.flatMap(({ subject, object, voices }) => [subject ?? [], object ?? [], voices].flat())),
+  };
 }
 
 function claimIn(row: RowReader): Omit<Draft, "id" | "document" | "voices" | "roots" | "ends"> {
@@ -154,6 +162,14 @@ function claimIn(row: RowReader): Omit<Draft, "id" | "document" | "voices" | "ro
 function unnamedIn(row: RowReader): UnnamedVoice | undefined {
   const [id, kind] = [row.id("unnamed"), row.concept("kind", voiceKinds)];
   return id === undefined || kind === undefined ? undefined : { id, kind, label: row.text("name") ?? "someone" };
+}
+
+/** The claims in which an actor acts, speaks or is acted upon. */
+export function claimsNaming({ documents }: Census, actor: ActorId): readonly CountedClaim[] {
+  return documents
+    .filter(({ named }) => named.has(actor))
+    .flatMap(({ claims }) => claims)
+    .filter(({ subject, object, voices }) => subject === actor || object === actor || voices.includes(actor));
 }
 
 /** In how many claims each actor acts or is acted upon. */

@@ -6,7 +6,7 @@ import { disagreementsOf } from "../rdf/derived-graph.ts";
 import { graphIri, nodeOf } from "../rdf/iri.ts";
 import { fragment } from "../rdf/sparql.ts";
 import { type ActorNames, loadActorNames } from "./actor-names.ts";
-import { loadCensus } from "./census.ts";
+import { claimsNaming, loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import { loadClaimLines, pickClaims } from "./claim-lines.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -53,8 +53,8 @@ export function loadDisagreements(outer: Inquiry): Promise<Known> {
 export async function loadDisagreementsAbout(inquiry: Inquiry, actor: ActorId): Promise<readonly Disagreement[]> {
   const { all, byClaim } = await loadDisagreements(inquiry);
   if (all.length === 0) return [];
-  const { claims } = await loadCensus(inquiry);
-  const taking = claims.filter(({ subject, object }) => subject === actor || object === actor);
+  const naming = claimsNaming(await loadCensus(inquiry), actor);
+  const taking = naming.filter(({ subject, object }) => subject === actor || object === actor);
   const wanted = new Set(taking.flatMap(({ id }) => byClaim.get(id) ?? []));
   return all.filter((each) => wanted.has(each));
 }

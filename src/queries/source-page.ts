@@ -6,7 +6,7 @@ import { nodeOf } from "../rdf/iri.ts";
 import { sparql } from "../rdf/sparql.ts";
 import { type ActorFacts, actorFactsOf, actorFactsPattern } from "./actor-facts.ts";
 import { loadActorNames } from "./actor-names.ts";
-import { loadCensus } from "./census.ts";
+import { claimsNaming, loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
 import { loadLinesOf } from "./claim-lines.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -48,7 +48,7 @@ export async function loadSourcePage(inquiry: Inquiry, id: ActorId, asked: PageA
   );
   const actor = actorFactsOf(id, about);
   const census = await loadCensus(inquiry);
-  const passed = census.claims.filter(({ voices }) => voices.includes(id));
+  const passed = claimsNaming(census, id).filter(({ voices }) => voices.includes(id));
   const originates = passed.filter(({ roots }) => roots.includes(id)).length;
   const { limit, offset } = stretchOf(asked);
   const claims = await loadLinesOf(

@@ -2,7 +2,8 @@
 // out of the census.
 import type { ActorKind } from "../domain/actor.ts";
 import type { ActorId, ClaimId } from "../domain/ids.ts";
-import type { Tie } from "../domain/tie.ts";
+import { countEnds, type Tie } from "../domain/tie.ts";
+import { graphIri } from "../rdf/iri.ts";
 import { loadActorNames } from "./actor-names.ts";
 import { type CountedClaim, loadCensus } from "./census.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -26,18 +27,24 @@ export async function loadTies(outer: Inquiry): Promise<Ties> {
     const { claims } = await loadCensus(inquiry);
     const rejected = await loadRejected(inquiry);
     const ties = claims.flatMap((claim) => (rejected.has(claim.id) ? [] : tiesOf(claim)));
-    return { claims: ties, actors: await tiedActors(inquiry, ties) };
+    const counts = countEnds(ties);
+    const actors = [...(await loadActorNames(inquiry)).values()].flatMap((actor) => {
+      const count = counts.get(actor.id);
+      return count === undefined ? [] : [{ ...actor, claims: count }];
+    });
+    return { claims: ties, actors };
   });
 }
 
 /** The claims that somebody found misread. */
-async function loadRejected(inquiry: Inquiry): Promise<ReadonlySet<ClaimId>> {
-  const verdicts = await loadVerdicts(inquiry);
-  return new Set([...verdicts].flatMap(([claim, { kind }]) => (kind === "reject" ? [claim] : [])));
+export function loadRejected(outer: Inquiry): Promise<ReadonlySet<ClaimId>> {
+  const find = async (inquiry: Inquiry) =>
+    new Set([...(await loadVerdicts(inquiry))].flatMap(([claim, { kind }]) => (kind === "reject" ? [claim] : [])));
+  return outer.keep("rejected", find, [graphIri("judgements", outer.base)]);
 }
 
 /** Whom a claim ties to its subject, by the object or by its circumstances. */
-function tiesOf(claim: CountedClaim): readonly Tie[] {
+export function tiesOf(claim: CountedClaim): readonly Tie[] {
   const { id, subject: from, object, relation, ends, mood, publisher, published } = claim;
   if (from === undefined || relation === undefined || mood !== "declarative") return [];
   const far = new Map([...ends, ...(object === undefined ? [] : [{ to: object }])].map((end) => [end.to, end]));
@@ -56,14 +63,4 @@ function tiesOf(claim: CountedClaim): readonly Tie[] {
     sources,
     ...(published === undefined ? {} : { said: published }),
   }));
-}
-
-async function tiedActors(inquiry: Inquiry, ties: readonly Tie[]): Promise<readonly TiedActor[]> {
-  const counts = new Map<ActorId, number>();
-  for (const { from, to } of ties) for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + 1);
-  const names = await loadActorNames(inquiry);
-  return [...names.values()].flatMap((actor) => {
-    const claimed = counts.get(actor.id);
-    return claimed === undefined ? [] : [{ ...actor, claims: claimed }];
-  });
 }

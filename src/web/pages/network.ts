@@ -2,20 +2,18 @@
 import { actorKinds } from "../../domain/actor.ts";
 import { KnownError } from "../../domain/errors.ts";
 import type { ActorId, RelationId } from "../../domain/ids.ts";
-import { buildNetwork } from "../../network/build.ts";
-import { groupClaims } from "../../network/edges.ts";
-import { filterClaims } from "../../network/filter.ts";
+import type { Choices } from "../../network/ask.ts";
 import type { measures } from "../../network/metrics.ts";
-import { findPaths, type NetworkPath } from "../../network/paths.ts";
+import type { NetworkPath } from "../../network/paths.ts";
+import { kindSymbols } from "../../network/symbols.ts";
 import { loadActorNames } from "../../queries/actor-names.ts";
 import { documentOfClaims } from "../../queries/claim-documents.ts";
 import { actorQuads, claimQuads } from "../../queries/graph-parts.ts";
 import type { Inquiry } from "../../queries/inquiry.ts";
-import { loadRelationLabels, relationLabel } from "../../queries/relations.ts";
-import { loadTies, type Ties } from "../../queries/ties.ts";
 import { pageRoute } from "../page.ts";
 import type { Parameters } from "../parameters.ts";
-import { type Picture, pictureOf } from "./picture.ts";
+import { askChoices, askNetwork } from "../picture-thread.ts";
+import type { Picture } from "./picture.ts";
 
 /** What the address asks for; every field is a parameter of it. */
 export interface NetworkState {
@@ -39,20 +37,10 @@ export interface NetworkState {
   readonly collapse: readonly ActorId[];
 }
 
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly claims: number;
-}
-
 export interface NetworkPage extends Picture {
   readonly state: NetworkState;
   /** What can be chosen, from all that there is. */
-  readonly choices: {
-    readonly relations: readonly Choice[];
-    readonly sources: readonly Choice[];
-    readonly actors: readonly Choice[];
-  };
+  readonly choices: Choices;
   readonly paths: readonly NamedPath[];
 }
 
@@ -105,13 +93,10 @@ export function loadNetworkPage(outer: Inquiry, state: NetworkState): Promise<Ne
 }
 
 async function findNetwork(inquiry: Inquiry, state: NetworkState): Promise<NetworkPage> {
-  const ties = await loadTies(inquiry);
-  const labels = await loadRelationLabels(inquiry);
-  const label = (id: RelationId) => relationLabel(id, labels);
+  const { from, to, ego } = state;
   const names = await loadActorNames(inquiry);
-  const claims = filterClaims(
-    ties.claims,
-    {
+  const { network, drawing, paths } = await askNetwork(inquiry, {
+    filter: {
       relations: state.relation,
       sources: state.source,
       voices: state.voice,
@@ -121,52 +106,25 @@ async function findNetwork(inquiry: Inquiry, state: NetworkState): Promise<Netwo
       ...(state.since === undefined ? {} : { since: state.since }),
       ...(state.until === undefined ? {} : { until: state.until }),
     },
-    ties.actors,
-  );
-  const { from, to, ego } = state;
-  const ends = from === undefined || to === undefined ? undefined : { from, to };
-  const network = buildNetwork(ties.actors, claims, {
     most: state.most,
     minimumOrigins: state.origins,
     sizeBy: state.size,
     communities: state.communities,
     expanded: state.expand,
     collapsed: state.collapse,
-    relationLabel: label,
     ...(ego === undefined ? {} : { ego: { actor: ego, depth: state.depth } }),
-    ...(ends === undefined ? {} : { between: ends }),
+    ...(from === undefined || to === undefined ? {} : { between: { from, to } }),
   });
-  const nameOf = (id: ActorId) => ({ id, label: names.get(id)?.label ?? id.slice("actor/".length) });
-  const paths = ends === undefined ? [] : findPaths(groupClaims(claims, label), ends.from, ends.to);
+  const named = (id: ActorId) => ({ id, label: names.get(id)?.label ?? id.slice("actor/".length) });
   return {
-    ...pictureOf(network),
+    network,
+    drawing,
+    symbols: kindSymbols,
     state,
-    choices: choicesOf(ties, (id) => nameOf(id).label, label),
+    choices: await inquiry.keep("choices of the network", askChoices),
     paths: paths.map(({ steps }) => ({
-      steps: steps.map((step) => ({ from: nameOf(step.from), to: nameOf(step.to), edges: step.edges })),
+      steps: steps.map((step) => ({ from: named(step.from), to: named(step.to), edges: step.edges })),
     })),
-  };
-}
-
-/** Everything that a filter can be set to, the most frequent first. */
-function choicesOf(
-  { claims, actors }: Ties,
-  nameOf: (id: ActorId) => string,
-  label: (id: RelationId) => string,
-): NetworkPage["choices"] {
-  const relations = new Map<RelationId, number>();
-  const sources = new Map<string, number>();
-  for (const { relation, sources: through } of claims) {
-    relations.set(relation, (relations.get(relation) ?? 0) + 1);
-    for (const source of through ?? [])
-      if (source.startsWith("actor/")) sources.set(source, (sources.get(source) ?? 0) + 1);
-  }
-  const sorted = (choices: readonly Choice[]) =>
-    [...choices].sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1));
-  return {
-    relations: sorted([...relations].map(([id, count]) => ({ id, label: label(id), claims: count }))),
-    sources: sorted([...sources].map(([id, count]) => ({ id, label: nameOf(id as ActorId), claims: count }))),
-    actors: sorted(actors.map((actor) => ({ id: actor.id, label: actor.label, claims: actor.claims }))),
   };
 }
 

@@ -1,12 +1,11 @@
 // An answer as a network: of the claims that it names, or of the triples that it constructs, or else of what ties the actors that it names.
-
 import type { Tie } from "../../domain/tie.ts";
-import { buildNetwork } from "../../network/build.ts";
+import { kindSymbols } from "../../network/symbols.ts";
 import type { AnswerTable } from "../../queries/answer-table.ts";
 import type { Inquiry } from "../../queries/inquiry.ts";
-import { loadRelationLabels, relationLabel } from "../../queries/relations.ts";
 import { loadTies } from "../../queries/ties.ts";
-import { type Picture, pictureOf } from "./picture.ts";
+import { askNetwork } from "../picture-thread.ts";
+import type { Picture } from "./picture.ts";
 
 /** The ties between actors that an answer is about; none of a yes or no. */
 export async function tiesIn(inquiry: Inquiry, answer: AnswerTable): Promise<readonly Tie[]> {
@@ -24,6 +23,6 @@ export async function tiesIn(inquiry: Inquiry, answer: AnswerTable): Promise<rea
 
 /** The picture of some ties. */
 export async function pictureOfTies(inquiry: Inquiry, claims: readonly Tie[]): Promise<Picture> {
-  const [{ actors }, labels] = [await loadTies(inquiry), await loadRelationLabels(inquiry)];
-  return pictureOf(buildNetwork(actors, claims, { relationLabel: (id) => relationLabel(id, labels) }));
+  const { network, drawing } = await askNetwork(inquiry, { claims });
+  return { network, drawing, symbols: kindSymbols };
 }
