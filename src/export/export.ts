@@ -1,5 +1,5 @@
 // The line from a request to a file: read the request, find the format, select, write. The explorer and the command line call the same.
-import type { GraphStore } from "../store/store.ts";
+import type { GraphStore, QueryOptions } from "../store/store.ts";
 import type { Format } from "./format.ts";
 import { findFormat } from "./formats.ts";
 import { fileName, readScope, type Scope } from "./scope.ts";
@@ -27,12 +27,13 @@ export function readExportRequest(asked: {
   return { scope, format, file: `${fileName(scope)}.${format.name}` };
 }
 
-/** The export as text, piece by piece. Throws `not-found` or `bad-query` before the first piece. */
+/** The export as text, piece by piece. `asking`: how a query that stands for the scope is asked. Throws `not-found` or `bad-query` before the first piece. */
 export async function* writeExport(
   store: GraphStore,
   base: string,
-  { scope, format }: ExportRequest,
+  { scope, format }: Pick<ExportRequest, "scope" | "format">,
+  asking: QueryOptions = {},
 ): AsyncGenerator<string> {
-  const selection = await select(store, base, scope);
+  const selection = await select(store, base, scope, asking);
   yield* format.write(selection);
 }

@@ -3,7 +3,7 @@ import type { Quad } from "@rdfjs/types";
 import { factory } from "../rdf/factory.ts";
 import { dcterms, hs, prefixes, prov, rdf } from "../rdf/vocabulary.ts";
 import type { Format } from "./format.ts";
-import { claimsWithin } from "./subgraph.ts";
+import { type BySubject, bySubjectOf, claimsWithin } from "./subgraph.ts";
 import { turtlePieces } from "./turtle.ts";
 
 const np = "http://www.nanopub.org/nschema#";
@@ -15,8 +15,10 @@ export const nanopublications: Format = {
   mediaType: "application/trig",
   async *write({ graphs, base }) {
     const write = turtlePieces(base, { np });
-    for await (const { quads } of graphs())
-      for (const claim of claimNodes(quads)) yield write(nanopublication(claim, quads), { flat: false });
+    for await (const { quads } of graphs()) {
+      const bySubject = bySubjectOf(quads);
+      for (const claim of claimNodes(quads)) yield write(nanopublication(claim, bySubject), { flat: false });
+    }
   },
 };
 
@@ -30,7 +32,7 @@ const said: ReadonlySet<string> = new Set(
   [rdf.type, rdf.subject, rdf.predicate, rdf.object, hs.polarity, hs.certainty, hs.mood].map((term) => term.value),
 );
 
-function nanopublication(claim: string, quads: readonly Quad[]): readonly Quad[] {
+function nanopublication(claim: string, bySubject: BySubject): readonly Quad[] {
   const node = (fragment: string) => factory.namedNode(`${claim}#${fragment}`);
   const [self, head, assertion, provenance, publication] = [
     node("nanopublication"),
@@ -40,7 +42,7 @@ function nanopublication(claim: string, quads: readonly Quad[]): readonly Quad[]
     node("publication"),
   ];
   const term = (name: string) => factory.namedNode(np + name);
-  const within = claimsWithin(quads, new Set([claim]));
+  const within = claimsWithin(bySubject, new Set([claim]));
   const own = within.filter((quad) => quad.subject.value === claim);
   const object = (predicate: Quad["predicate"]) => own.find((quad) => quad.predicate.equals(predicate))?.object;
   const plain = within.filter(

@@ -7,10 +7,10 @@ import { factory } from "../rdf/factory.ts";
 import { idOf, iriOf, nodeOf } from "../rdf/iri.ts";
 import { linkedOf } from "../rdf/read-claims.ts";
 import { sparql } from "../rdf/sparql.ts";
-import type { GraphStore } from "../store/store.ts";
+import type { GraphStore, QueryOptions } from "../store/store.ts";
 import { restrict } from "./restrict.ts";
 import type { Scope } from "./scope.ts";
-import { claimsWithin } from "./subgraph.ts";
+import { bySubjectOf, claimsWithin } from "./subgraph.ts";
 import { collectTies, type Ties } from "./ties.ts";
 
 /** One named graph, or as much of it as was selected. */
@@ -30,14 +30,22 @@ export interface Selection {
   readonly ties: () => Promise<Ties>;
 }
 
-/** Selects a scope. Throws `not-found` where there is no such thing, `bad-query` where the query cannot be read. */
-export async function select(store: GraphStore, base: string, scope: Scope): Promise<Selection> {
-  const chosen = await choose(store, base, scope);
+/**
+ * Selects a scope. A query that stands for one is asked with `asking`; beyond its limit of rows it is refused, since half of what was asked for is
+ * no export. Throws `not-found` where there is no such thing, `bad-query` where the query cannot be read, `bad-request` where it is of no use.
+ */
+export async function select(
+  store: GraphStore,
+  base: string,
+  scope: Scope,
+  asking: QueryOptions = {},
+): Promise<Selection> {
+  const chosen = await choose(store, base, scope, asking);
   async function* graphs(): AsyncGenerator<SelectedGraph> {
     for (const [graph, claims] of chosen) {
       const quads = await quadsIn(store, graph);
       const wanted = claims === "all" ? undefined : new Set([...claims].map((id) => iriOf(id, base)));
-      yield { graph, quads: wanted === undefined ? quads : claimsWithin(quads, wanted) };
+      yield { graph, quads: wanted === undefined ? quads : claimsWithin(bySubjectOf(quads), wanted) };
     }
   }
   async function* documents(): AsyncGenerator<Linked> {
@@ -61,7 +69,7 @@ async function quadsIn(store: GraphStore, graph: string): Promise<readonly Quad[
 type Chosen = ReadonlyMap<string, "all" | ReadonlySet<ClaimId>>;
 
 /** The graphs that a scope touches, sorted, each whole or with the claims that are wanted of it. */
-async function choose(store: GraphStore, base: string, scope: Scope): Promise<Chosen> {
+async function choose(store: GraphStore, base: string, scope: Scope, asking: QueryOptions): Promise<Chosen> {
   if (scope.kind === "everything") return new Map((await store.graphs()).map((graph) => [graph, "all"]));
   if (scope.kind === "document") {
     const graph = iriOf(scope.document, base);
@@ -69,7 +77,7 @@ async function choose(store: GraphStore, base: string, scope: Scope): Promise<Ch
       throw new KnownError("not-found", `There is no ${scope.document} in this graph.`);
     return new Map([[graph, "all"]]);
   }
-  if (scope.kind === "query") return claimsIn(store, base, await named(store, base, scope.query));
+  if (scope.kind === "query") return claimsIn(store, base, await named(store, base, scope.query, asking));
   if (scope.kind === "claims") return claimsIn(store, base, graphsOf(scope.claims.map((claim) => nodeOf(claim, base))));
   const found = await claimsIn(store, base, claimsQuery(scope, base));
   if (found.size > 0) return found;
@@ -89,12 +97,17 @@ function claimsQuery(scope: Extract<Scope, { readonly kind: "actor" | "claim" }>
 }
 
 /** The question for the graphs of all claims that the answer to another question names. */
-async function named(store: GraphStore, base: string, query: string): Promise<string> {
-  const result = await store.query(query);
+async function named(store: GraphStore, base: string, query: string, asking: QueryOptions): Promise<string> {
+  const result = await store.query(query, asking);
   if (result.kind !== "bindings")
     throw new KnownError(
       "bad-request",
       "An export is made of the claims in the columns of a SELECT; this query is none.",
+    );
+  if (result.truncated)
+    throw new KnownError(
+      "bad-request",
+      `The query gives more than ${asking.limit} rows, so its claims cannot all be exported: narrow it.`,
     );
   const claims = result.rows.flatMap((row) =>
     Object.values(row).flatMap((term) =>
@@ -105,12 +118,13 @@ async function named(store: GraphStore, base: string, query: string): Promise<st
 }
 
 /** The question for the graphs of some claims. */
-function graphsOf(claims: readonly NamedNode[]): string {
+function graphsOf(named: readonly NamedNode[]): string {
+  const claims = [...new Map(named.map((claim) => [claim.value, claim])).values()];
   return sparql`SELECT DISTINCT ?graph ?claim WHERE { VALUES ?claim { ${claims} } GRAPH ?graph { ?claim a hs:Claim } }`;
 }
 
 async function claimsIn(store: GraphStore, base: string, query: string): Promise<Chosen> {
-  const result = await store.query(query);
+  const result = await store.query(query, { trusted: true });
   const chosen = new Map<string, Set<ClaimId>>();
   for (const row of result.kind === "bindings" ? result.rows : []) {
     const [graph, claim] = [row.graph?.value, idOf(row.claim?.value ?? "", base)];

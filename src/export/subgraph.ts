@@ -5,14 +5,22 @@ import { hs, prefixes, rdf } from "../rdf/vocabulary.ts";
 /** Followed nowhere and left out: the text of the whole document, and every place where someone is spoken of. */
 const leftOut: ReadonlySet<string> = new Set([hs.text.value, hs.mention.value]);
 
-/** The quads that the claims stand on: chains, voices, evidence, participants with their names, and the plain triples of these claims alone. */
-export function claimsWithin(quads: readonly Quad[], claims: ReadonlySet<string>): readonly Quad[] {
+/** The quads of a graph by their subject. */
+export type BySubject = ReadonlyMap<string, readonly Quad[]>;
+
+/** A graph put in order, so that several parts can be taken out of it. */
+export function bySubjectOf(quads: readonly Quad[]): BySubject {
   const bySubject = new Map<string, Quad[]>();
   for (const quad of quads) {
     const known = bySubject.get(quad.subject.value);
     if (known === undefined) bySubject.set(quad.subject.value, [quad]);
     else known.push(quad);
   }
+  return bySubject;
+}
+
+/** The quads that the claims stand on: chains, voices, evidence, participants with their names, and the plain triples of these claims alone. */
+export function claimsWithin(bySubject: BySubject, claims: ReadonlySet<string>): readonly Quad[] {
   const reached = new Set<string>();
   const ahead = [...claims].filter((claim) => bySubject.has(claim));
   const kept: Quad[] = [];

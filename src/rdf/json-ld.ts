@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Literal, Quad, Term } from "@rdfjs/types";
 import { KnownError } from "../domain/errors.ts";
 import { factory } from "./factory.ts";
+import { faultInJson } from "./json-place.ts";
 import { type Place, placeAt, written } from "./place.ts";
 import { writeTerm } from "./term-text.ts";
 import { relativise } from "./turtle.ts";
@@ -185,9 +186,13 @@ export async function parseJsonLd(
     return Array.isArray(quads) ? quads.map(asQuad) : [];
   } catch (error) {
     if (error instanceof KnownError) throw error;
-    throw new KnownError("bad-data", `${name} is not JSON-LD: ${reasonOf(error)}. Nothing of it was taken.`, {
-      cause: error,
-    });
+    const reason = reasonOf(error);
+    const place = placeOfFault(text, reason);
+    throw new KnownError(
+      "bad-data",
+      `${name} is not JSON-LD: ${reason}, near ${written(place)}. Nothing of it was taken.`,
+      { cause: error, place },
+    );
   }
 }
 
@@ -196,23 +201,30 @@ function parseJson(text: string, name: string): object {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null) return value;
   } catch (error) {
-    const place = placeOfJsonError(text, error);
+    const offset = faultInJson(text);
+    const place = placeAt(text, offset);
+    const found = text.slice(offset, offset + 20).split(/\s/)[0] ?? "";
     throw new KnownError(
       "bad-data",
-      `${name} is not JSON: ${reasonOf(error).replace(/ in JSON.*$| at position.*$/s, "")}, at ${written(place)}. Nothing of it was taken.`,
+      `${name} is not JSON: ${found === "" ? "it ends too early" : `"${found}" was not expected`}, at ${written(place)}. Nothing of it was taken.`,
       { cause: error, place },
     );
   }
+  const place = placeAt(text, text.length - text.trimStart().length);
   throw new KnownError(
     "bad-data",
-    `${name} is not JSON-LD: it holds neither an object nor a list. Nothing of it was taken.`,
+    `${name} is not JSON-LD: it holds neither an object nor a list, at ${written(place)}. Nothing of it was taken.`,
+    { place },
   );
 }
 
-/** Node's message names a position, or nothing where the text ends too early. */
-function placeOfJsonError(text: string, error: unknown): Place {
-  const position = /at position (\d+)/.exec(reasonOf(error))?.[1];
-  return placeAt(text, position === undefined ? text.length : Number(position));
+/** Where a text that is JSON breaks a rule of JSON-LD: the context that is not known, or the keyword of which the reason speaks, first where its value is no text. */
+function placeOfFault(text: string, reason: string): Place {
+  const wanted = /context (\S+), which/.exec(reason)?.[1] ?? /@[a-z]+/.exec(reason)?.[0];
+  if (wanted === undefined) return placeAt(text, 0);
+  const quoted = JSON.stringify(wanted);
+  const odd = new RegExp(`${quoted.replace(/\W/g, "\\$&")}\\s*:\\s*(?!["{[\\s])`).exec(text)?.index;
+  return placeAt(text, Math.max(0, odd ?? text.indexOf(quoted)));
 }
 
 /** What is behind an error of jsonld, whose own message only says which step failed. */

@@ -3,7 +3,7 @@ import type { RequestHandler } from "express";
 import type { App } from "../app/open-app.ts";
 import { KnownError } from "../domain/errors.ts";
 import { type ExportRequest, readExportRequest, writeExport } from "../export/export.ts";
-import { formats } from "../export/formats.ts";
+import { findFormat, formats } from "../export/formats.ts";
 import { writeGexf } from "../export/gexf.ts";
 import { writeGraphml } from "../export/graphml.ts";
 import { tableOfNetwork } from "../export/network-table.ts";
@@ -15,26 +15,25 @@ import { parametersOf } from "./parameters.ts";
 import { sendPieces } from "./pieces.ts";
 
 /** The formats of a drawn network: of exactly what the page of the same parameters shows. */
-const drawn = {
-  gexf: { mediaType: "application/gexf+xml", write: writeGexf },
-  graphml: { mediaType: "application/graphml+xml", write: writeGraphml },
-} as const;
+const drawn = { gexf: writeGexf, graphml: writeGraphml } as const;
 
-/** Answers with the network that a page shows, as a file for network tools. */
+const isDrawn = (name: string): name is keyof typeof drawn => Object.hasOwn(drawn, name);
+
+/** Answers with the network that a page shows: for network tools as it is drawn, in every other format the claims behind its edges. */
 export function answerNetworkExport(app: App): RequestHandler {
   return async (request, response) => {
-    const { format } = request.params;
-    if (format !== "gexf" && format !== "graphml")
-      throw new KnownError(
-        "bad-request",
-        "A drawn network comes as gexf or graphml; as Turtle and JSON it is at /network.ttl and /network.json.",
-      );
-    if (notModified(request, response, [await app.store.stamp(), app.version, format])) return;
-    const { mediaType, write } = drawn[format];
+    const format = findFormat(request.path.slice("/export/network.".length));
+    if (notModified(request, response, [await app.store.stamp(), app.version, format.name])) return;
     const inquiry = openInquiry(app.store, app.base, goneSignal(response));
     const { network } = await loadNetworkPage(inquiry, stateOf(parametersOf(request)));
-    response.type(mediaType).set("Content-Disposition", `attachment; filename="network.${format}"`);
-    await sendPieces(response, write(tableOfNetwork(network, app.base)));
+    response.type(format.mediaType).set("Content-Disposition", `attachment; filename="network.${format.name}"`);
+    const claims = network.edges.flatMap((edge) => edge.claims);
+    await sendPieces(
+      response,
+      isDrawn(format.name)
+        ? drawn[format.name](tableOfNetwork(network, app.base))
+        : writeExport(app.store, app.base, { scope: { kind: "claims", claims, name: "network" }, format }),
+    );
   };
 }
 
@@ -52,7 +51,8 @@ export function answerExport(app: App): RequestHandler {
       response.end();
       return;
     }
-    await sendPieces(response, writeExport(app.store, app.base, wanted));
+    const asking = { background: true, limit: app.config.queryRows, signal: goneSignal(response) };
+    await sendPieces(response, writeExport(app.store, app.base, wanted, asking));
   };
 }
 

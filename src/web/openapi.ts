@@ -127,8 +127,9 @@ export const described: Readonly<Record<string, Described>> = {
     methods: ["get", "put", "post", "delete"],
   },
   "/export/network.{format}": {
-    summary: "The network that /network shows for the same parameters, as gexf or graphml",
-    types: ["application/gexf+xml", "application/graphml+xml"],
+    summary:
+      "The network that /network shows for the same parameters: as it is drawn (gexf, graphml), or the claims behind it",
+    types: ["*/*"],
   },
   "/export/{path}": {
     summary: "A file: /export/all.ttl, /export/actor/….gexf, /export/query.claims.csv?query=…",

@@ -116,7 +116,7 @@ export function routesOf(app: App): readonly Route[] {
       },
     },
     { path: "/query-names.json", methods: { get: data(answerQueryNames(app)) } },
-    { path: "/export/network.:format", methods: { get: data(answerNetworkExport(app)) } },
+    { path: "/export/network.*format", methods: { get: data(answerNetworkExport(app)) } },
     { path: "/export/*path", methods: { get: data(answerExport(app)) } },
     ...pages.flatMap((page) => {
       const handlers = data(page.serve(app));

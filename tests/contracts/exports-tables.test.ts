@@ -6,6 +6,7 @@ import { parse as parseGraphml } from "graphology-graphml/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formats } from "../../src/export/formats.ts";
 import type { GraphStore } from "../../src/store/store.ts";
+import { parseCsv } from "../support/csv.ts";
 import { claimOf, exported, openOddities, openStory, quadsIn } from "../support/exported.ts";
 
 let story: GraphStore;
@@ -161,15 +162,3 @@ test("every format gives the same text in every run, and something for every sco
       expect(await exported(story, name, scope)).toBe(text);
     }
 });
-
-/** Rows of RFC 4180 CSV by the names in its head. */
-function parseCsv(text: string): Record<string, string>[] {
-  const records: string[][] = [[]];
-  for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    records.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === "\r\n") records.push([]);
-  }
-  const [head = [], ...rows] = records.filter((record) => record.length > 0);
-  expect(rows.every((row) => row.length === head.length)).toBe(true);
-  return rows.map((row) => Object.fromEntries(head.map((name, n) => [name, row[n] ?? ""])));
-}

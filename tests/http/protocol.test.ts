@@ -3,6 +3,7 @@ import { Parser } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formats } from "../../src/export/formats.ts";
 import { parseJsonLd } from "../../src/rdf/json-ld.ts";
+import { parseCsv } from "../support/csv.ts";
 import { type Served, serveSample } from "../support/served.ts";
 
 let served: Served;
@@ -251,8 +252,8 @@ describe("/graphs", () => {
 });
 
 describe.each(formats.map(({ name, mediaType }) => [name, mediaType] as const))("/export/….%s", (name, mediaType) => {
-  test("everything and one actor, as a file", async () => {
-    for (const scope of ["all", "actor/kassym-jomart-tokayev"]) {
+  test("everything, one actor, and a network as it is shown, as a file", async () => {
+    for (const scope of ["all", "actor/kassym-jomart-tokayev", "network"]) {
       const response = await served.get(`/export/${scope}.${name}`);
       expect(response.status).toBe(200);
       expect(response.headers.get("content-type")).toContain(mediaType.split(";")[0] ?? "");
@@ -260,6 +261,26 @@ describe.each(formats.map(({ name, mediaType }) => [name, mediaType] as const))(
       expect((await response.text()).length).toBeGreaterThan(20);
     }
   });
+});
+
+test("/export/network.csv holds the claims behind the edges that the filters leave", async () => {
+  const relations = async (path: string) =>
+    new Set(parseCsv(await (await served.get(path)).text()).map(({ relation }) => relation));
+  expect((await relations("/export/network.csv")).size).toBeGreaterThan(3);
+  const met = "https://w3id.org/hearsay/relation/met";
+  expect(await relations("/export/network.csv?relation=met")).toEqual(new Set([met]));
+  const turtle = await (await served.get("/export/network.ttl?relation=met")).text();
+  const claims = new Parser({ baseIRI: served.app.base })
+    .parse(turtle)
+    .filter(({ predicate }) => predicate.value.endsWith("#predicate"));
+  expect(new Set(claims.map(({ object }) => object.value))).toEqual(new Set([met]));
+});
+
+test("a query over which the claims are exported runs behind the pages' own, and is told where it fails", async () => {
+  const asked = (query: string) => served.get(`/export/query.csv?query=${encodeURIComponent(query)}`);
+  expect((await asked("SELECT ?claim { GRAPH ?g { ?claim a <https://w3id.org/hearsay/ns#Claim> } }")).status).toBe(200);
+  const wrong = await asked("SELECT ?claim {");
+  expect([wrong.status, await codeOf(wrong)]).toEqual([400, "bad-query"]);
 });
 
 test("alive and ready", async () => {

@@ -155,9 +155,37 @@ describe("importing", () => {
     await app.close();
   });
 
+  const start = "@prefix ex: <https://example.org/> .\n";
+  const line = "<https://e.org/a> <https://e.org/b> <https://e.org/c>";
   test.each([
-    ["broken.ttl", "@prefix ex: <https://example.org/> .\nex:a ex:b .\n", "bad-data", /line 2/],
-    ["broken.jsonld", '{"@id": ', "bad-data", /line 1/],
+    ["half.ttl", `${start}ex:a ex:b .\n`, 2, 11],
+    ["unclosed.ttl", `${start}ex:a ex:b "unclosed .\n`, 2, 11],
+    ["prefix.ttl", "ex:a ex:b ex:c .\n", 1, 1],
+    ["end.ttl", `${start}ex:a ex:b ex:c .\nex:a ex:b ex:c`, 3, 15],
+    ["iri.ttl", "<https://e.org/a b> <https://e.org/b> 1 .", 1, 1],
+    ["open.trig", `${start}ex:g { ex:a ex:b ex:c .\n`, 3, 1],
+    ["closed.trig", `${start}ex:g { ex:a ex:b ex:c } }\n`, 2, 25],
+    ["half.nq", `${line} <https://e.org/g> .\n<https://e.org/a> <https://e.org/b> .\n`, 2, 37],
+    ["dot.nq", `${line} <https://e.org/g>\n${line} .\n`, 2, 1],
+    ["graph.nt", `${line} <https://e.org/g> .\n`, 1, 55],
+    ["end.jsonld", '{\n "@id": \n', 3, 1],
+    ["comma.jsonld", '{\n "@id": "https://e.org/a",\n "https://e.org/b": [1, 2,, 3]\n}\n', 3, 27],
+    ["text.jsonld", "\n5", 2, 1],
+    ["id.jsonld", '[\n {"@id": "https://e.org/a"},\n {"@id": 5, "https://e.org/b": 1}]', 3, 3],
+    ["context.jsonld", '{\n "@context": "https://schema.org",\n "name": "a"}', 2, 14],
+    ["value.jsonld", '{\n "https://e.org/b": {"@value": 1, "@language": "en", "@type": "x:y"}}', 2, 22],
+  ])("%s is refused with line %d and column %d, and nothing of it is taken", async (name, text, lineNumber, column) => {
+    const app = await open();
+    await expect(importFile(app, file(name, text))).rejects.toMatchObject({
+      code: "bad-data",
+      place: { line: lineNumber, column },
+      message: expect.stringContaining(`line ${lineNumber}, column ${column}`),
+    });
+    expect(await app.store.graphs()).toEqual([]);
+    await app.close();
+  });
+
+  test.each([
     ["table.xlsx", "a", "unsupported-media-type", /ttl/],
     ["shape.trig", "<d:1> { <d:1> a <https://w3id.org/hearsay/ns#Document> }", "bad-shape", /./],
   ])("%s is refused, and nothing of it is taken", async (name, text, code, sentence) => {
@@ -169,4 +197,22 @@ describe("importing", () => {
     expect(await app.store.graphs()).toEqual([]);
     await app.close();
   });
+
+  test("a colleague's export with one wrong document among right ones is refused whole", async () => {
+    const theirs = await open();
+    for (const article of articles) await ingestArticle(theirs, article);
+    const text = await exported(theirs, "nq");
+    await theirs.close();
+    const places = [...text.matchAll(/^<[^>]*claim\/.*ns#certainty>.*\n/gm)];
+    const last = places.at(-1) ?? raise();
+    const app = await open();
+    const path = file("one-wrong.nq", text.slice(0, last.index) + text.slice(last.index + last[0].length));
+    await expect(importFile(app, path)).rejects.toMatchObject({ code: "bad-shape" });
+    expect(await app.store.graphs()).toEqual([]);
+    await app.close();
+  });
 });
+
+function raise(): never {
+  throw new Error("the export has no claims");
+}
