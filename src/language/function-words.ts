@@ -18,3 +18,7 @@ export const possessives: ReadonlySet<string> = new Set(data.possessives);
 export const subjectPronouns: ReadonlySet<string> = new Set(data["subject-pronouns"]);
 export const approximators: ReadonlySet<string> = new Set(data.approximators);
 export const timeNouns: ReadonlySet<string> = new Set(data["time-nouns"]);
+
+/** Whether a word tells a time: "week", "Monday", "March", but not "a march". */
+export const isTimeNoun = ({ norm, text }: { readonly norm: string; readonly text: string }): boolean =>
+  timeNouns.has(norm) && (text !== norm || (norm !== "march" && norm !== "may"));

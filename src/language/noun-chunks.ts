@@ -1,5 +1,6 @@
 // Base noun phrases: determiner, adjectives, numbers and nouns up to the head ("Kazakhstan's border", "an 'artificial state'"), nothing after it.
 import { approximators, possessives, quantifiers, timeNouns } from "./function-words.ts";
+import { endOfOffice } from "./offices.ts";
 import type { Chunk, Token } from "./sentence.ts";
 
 const currency = /^(?:[$€£¥₽₸₴%]|\p{Lu}{1,3}[$€£¥])$/u;
@@ -94,6 +95,7 @@ function advance(tokens: readonly Token[], { from, at, head, possessive }: Progr
   switch (token.tag) {
     case "NOUN":
     case "PROPN":
+      if (opensBehindTime(tokens, from, at)) return "stop";
       // "released data Monday"
       if (
         head >= 0 &&
@@ -147,6 +149,9 @@ function advance(tokens: readonly Token[], { from, at, head, possessive }: Progr
         : "stop";
     case "ADV":
     case "ADP":
+      // "60 per cent", "Secretary of State Ana Ruiz"
+      if (token.norm === "per" && next?.norm === "cent" && head === at - 1) return "go";
+      if (token.norm === "of" && head === at - 1 && endOfOffice(tokens, head) !== undefined) return "go";
       if (!open) return "stop";
       if (
         at === from ||
@@ -245,6 +250,18 @@ function nameNumber(tokens: readonly Token[], head: number, at: number): boolean
   if (timeNouns.has(before.norm)) return /^(?:\d{1,2}|\d{4})$/.test(tokens[at]?.text ?? "");
   return before.tag === "PROPN" && /^\d{1,3}$/.test(tokens[at]?.text ?? "");
 }
+
+/** "In 2022 Norway closed the port", "In March Berg resigned": behind a time that opens the sentence the subject begins. */
+function opensBehindTime(tokens: readonly Token[], from: number, at: number): boolean {
+  if (from !== 1 || at === from || !/^(?:in|on|since|by|until|during)$/.test(tokens[0]?.norm ?? "")) return false;
+  const isTime = tokens.slice(from, at).every(({ text, norm }) => isCapitalTime(text, norm) || /^\d{1,4}$/.test(text));
+  if (!isTime || tokens[at]?.tag !== "PROPN" || timeNouns.has(tokens[at]?.norm ?? "")) return false;
+  let next = at + 1;
+  while (tokens[next]?.tag === "PROPN" || tokens[next]?.tag === "NOUN") next++;
+  return /^(?:VERB|AUX|ADV)$/.test(tokens[next]?.tag ?? "");
+}
+
+const isCapitalTime = (text: string, norm: string): boolean => timeNouns.has(norm) && /^\p{Lu}/u.test(text);
 
 /** Two nouns side by side that are two phrases: a plural common noun and then a name that a verb follows ("goods Moscow needs"). */
 function startsNewPhrase(tokens: readonly Token[], head: number, at: number): boolean {

@@ -1,5 +1,5 @@
 // Noun phrases over chunks: what hangs on a base phrase with "of", and which phrases are joined by "and"; with a look ahead at whether a verb will claim one as its subject.
-import { approximators, timeNouns } from "./function-words.ts";
+import { approximators, isTimeNoun } from "./function-words.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 import type { Chunk, NounPhrase, Token, VerbGroup } from "./sentence.ts";
 
@@ -38,7 +38,7 @@ export function basePhrase(chunk: Chunk): NounPhrase {
 /** Whether a phrase is a time that can stand without a preposition ("last week", "Monday"). */
 export function isTimePhrase({ tokens }: Row, phrase: NounPhrase): boolean {
   const head = tokens[phrase.head];
-  if (head === undefined || !timeNouns.has(head.norm) || phrase.to - phrase.from > 5) return false;
+  if (head === undefined || !isTimeNoun(head) || phrase.to - phrase.from > 5) return false;
   const opening = tokens[phrase.core.from]?.norm ?? "";
   const first = approximators.has(opening) ? (tokens[phrase.core.from + 1]?.norm ?? "") : opening;
   return phrase.core.to - phrase.core.from === 1
@@ -55,7 +55,7 @@ export function isDatePhrase(row: Row, phrase: NounPhrase): boolean {
   if (/^(?:time|times|moment|fall|spring|quarter)$/.test(head.norm)) return false;
   return (
     /^(?:1[5-9]|20)\d\d(?:s)?$/.test(head.norm) ||
-    (timeNouns.has(head.norm) && (phrase.to === phrase.core.to || isTimePhrase(row, phrase)))
+    (isTimeNoun(head) && (phrase.to === phrase.core.to || isTimePhrase(row, phrase)))
   );
 }
 

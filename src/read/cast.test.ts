@@ -30,6 +30,9 @@ describe("names in capitals, companies and courts", () => {
     ["Analysts at Quill & Dunnet cut it.", ["organisation Quill & Dunnet ×1"]],
     ["It would buy rival Petroff Lines soon.", ["organisation Petroff Lines ×1"]],
     ["Its owner, Viktor Sandor, left.", ["person Viktor Sandor ×1"]],
+    ["Ministers Agree on New Port Plan.\n\nMinisters met at the port.", []],
+    ["Hurricane Olga killed two.", []],
+    ["Secretary of State Ana Ruiz met the Minister of Finance Lu Wen.", ["person Ana Ruiz ×1", "person Lu Wen ×1"]],
     ["U.S. District Judge Maria Lopez ruled.", ["state United States ×1", "person Maria Lopez ×1"]],
   ];
   test.each(table)("%s", (text, cast) => expect(castOf(text)).toEqual(cast));

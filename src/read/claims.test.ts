@@ -57,6 +57,13 @@ describe("catches", () => {
     ["Peru opposed a bid by Chile to buy the mine.", "Peru | opposed | a bid by Chile to buy the mine |  | "],
     ["Memos sent by Bree reveal delays.", "Memos sent by Bree | shows | delays |  | "],
     ["Peru and Chile agree that tariffs must fall.", "Chile | agreed-with | Peru |  | "],
+    ["In 2022 Norway closed a port.", "Norway | ended | a port |  | "],
+    ["Peru would pay 60 per cent of the cost.", "Peru | paid | 60 per cent of the cost | hedged | "],
+    ["Norway announced a march to Oslo.", "Norway | announced | a march |  | "],
+    ["Peru spoke by phone with Chile.", "Peru | spoke-with | Chile |  | "],
+    ["Secretary of State Ana Ruiz met Lu Wen.", "Secretary of State Ana Ruiz | met | Lu Wen |  | "],
+    ["Peru accused Chile of jamming a radar.", "Chile | jam | a radar |  | Peru"],
+    ["A broker was charged with stealing two boats.", "A broker | steal | two boats | hedged | "],
     ["The strike began on Monday.", "The strike | began | - |  | "],
     ["If rates fall, builders will hire workers.", "builders | hired | workers | conditional | "],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));

@@ -33,7 +33,7 @@ export function findDrafted(read: Attributed): readonly Drafted[] {
   const attributed = { ...read, attributions: read.attributions.filter(framesClaims) };
   const { document, blocks, sentences } = attributed;
   const quotations = findQuotations(document.text, blocks);
-  const byId = new Map(attributed.attributions.map((a) => [a.id, a]));
+  const byId = new Map(read.attributions.map((a) => [a.id, a]));
   const claims = new Map<string, Drafted>();
   for (const sentence of sentences) {
     const view = viewOf(sentence, attributed);
@@ -129,7 +129,7 @@ function attributionOf(
   if (draft.own === true) return undefined;
   if (draft.saidBy !== undefined) {
     const { head, last } = draft.saidBy.verb;
-    const own = attributionWithCue(spanOf({ from: head, to: last + 1 }, view), view.attributions);
+    const own = attributionWithCue(spanOf({ from: head, to: last + 1 }, view), [...byId.values()]);
     if (own !== undefined) return own;
   }
   const token = view.analysis.tokens[draft.at];

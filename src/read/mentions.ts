@@ -58,19 +58,31 @@ export function findMentions(valued: Valued): Named {
   );
   const passages = valued.passages.filter((p) => p.kind !== "boilerplate");
   const wordsOf = new Map(passages.map((p) => [p.id, analysed.get(p.id) ?? findWords(text, p.span)]));
+  const isRunning = (p: Passage): boolean => p.kind === "sentence" && !isInCapitals(wordsOf.get(p.id) ?? []);
   const seen = lookAround(
     folded,
-    passages.filter((p) => p.kind === "sentence").map((p) => wordsOf.get(p.id) ?? []),
+    passages.filter(isRunning).map((p) => wordsOf.get(p.id) ?? []),
   );
   const inSentences = passages
-    .filter((p) => p.kind === "sentence")
+    .filter(isRunning)
     .flatMap((passage) => namesIn(text, folded, passage, wordsOf.get(passage.id) ?? [], seen));
   const byText = new Map(inSentences.map((name) => [name.text, name]));
   const inHeadings = passages
-    .filter((p) => p.kind !== "sentence")
+    .filter((p) => !isRunning(p))
     .flatMap((passage) => namesInHeading(text, folded, passage, wordsOf.get(passage.id) ?? [], byText, seen));
   const names = [...inSentences, ...inHeadings].sort((a, b) => a.span.start - b.span.start);
   return { ...valued, names };
+}
+
+/** "Ministers Agree on New Port Plan.": a heading that ends like a sentence. Every word but the small ones has a capital. */
+function isInCapitals(words: readonly Word[]): boolean {
+  const letters = words.filter(({ text }) => /\p{L}/u.test(text));
+  const small = letters.filter(({ text }) => /^\p{Ll}/u.test(text));
+  return (
+    letters.length >= 5 &&
+    small.length < letters.length / 2 &&
+    small.every(({ text, tag }) => text.length < 6 && /^(?:ADP|DET|CCONJ|PART|SCONJ)$/.test(tag))
+  );
 }
 
 /** What the whole text tells of single words: which have a capital where it means something, which are written small; and whose countries it speaks of. */

@@ -15,6 +15,8 @@ describe("colon", () => {
     "Update: The port has closed.",
     "Three ports will close: Bergen, Riga and Tallinn.",
     "The minister said: We will pay.",
+    "Oslo: Anna Berg, Josh Moe, Lu Wen, Ivo Ruiz.",
+    "LAGOS, May 3 (AFP): The port has closed.",
   ])("leaves alone: %s", (text) => {
     expect(attributionsIn(text, "colon")).toEqual([]);
   });

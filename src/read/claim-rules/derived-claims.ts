@@ -1,5 +1,6 @@
 // Claims that stand inside others: "called Kazakhstan an artificial state" says what Kazakhstan is, "from A rather than B" denies the second.
 
+import { isTimeNoun } from "../../language/function-words.ts";
 import { relationOf } from "../relations.ts";
 import { certaintyOf } from "./clause-stance.ts";
 import type { Draft } from "./draft.ts";
@@ -18,6 +19,9 @@ export const namings: ClaimRule = ({ analysis }) =>
     const named = passive ? clause.subject : object;
     const name = passive ? object : second;
     if (named === undefined || name === undefined || clause.verb.negated) return [];
+    // "made landfall with winds of 190 kilometres an hour"
+    const word = analysis.tokens[name.head];
+    if (word === undefined || isTimeNoun(word) || word.tag === "NUM") return [];
     const subject = partOf(named);
     return [
       {

@@ -3,7 +3,7 @@ import type { CastMember } from "../../domain/actor.ts";
 import type { QualifierRole } from "../../domain/claim.ts";
 import { contains, overlaps } from "../../domain/span.ts";
 import placeNouns from "../../language/en/place-nouns.json" with { type: "json" };
-import { timeNouns } from "../../language/function-words.ts";
+import { isTimeNoun, timeNouns } from "../../language/function-words.ts";
 import type { Clause, NounPhrase, Oblique, Run, Token } from "../../language/sentence.ts";
 import { roleNouns } from "../name-words.ts";
 import { type ClaimView, type DraftQualifier, norms, spanOf } from "./draft.ts";
@@ -107,7 +107,7 @@ const setPhrases = new Set(
     "in part,in large part,in fact,in addition,in general,in particular,in turn,in effect,in theory,in practice,in return,in person,in public,in private,in full,in short,in detail,in earnest",
     "in response,in vain,in principle,in common,in doubt,in question,in charge,in place,in sight,in advance,in some cases,in many cases,in any case,in other words,in all,in total,in contrast,in sharp contrast",
     "at least,at most,at first,at last,at once,at all,at risk,at stake,at large,at random,at odds,at best,at worst,at length,on the other hand,on the one hand,on average,on board,on hold,on purpose,on top,on track",
-    "for example,for instance,for sure,for granted,for certain,for good,for free,of course,as a result,as a whole,as usual,by far,by hand,by contrast,by chance,by mistake,by accident,so far,to date,to some extent,to a large extent",
+    "for example,for instance,for sure,for granted,for certain,for good,for free,of course,as a result,as a whole,as usual,by far,by hand,by phone,by telephone,by video,by email,by letter,by contrast,by chance,by mistake,by accident,so far,to date,to some extent,to a large extent",
     "without doubt,under way,under pressure,over all,from scratch,with ease,with caution",
   ]
     .join(",")
@@ -130,7 +130,7 @@ export function roleOf(oblique: Oblique, view: ClaimView): QualifierRole {
   // not "about a 2017 report", where the time only tells which one
   if (isTime && (head === undefined || value.span.end >= head.end)) return "time";
   const isNamed = head !== undefined && view.cast.some((c) => c.mentions.some((m) => contains(m.span, head)));
-  if (head !== undefined && !isNamed && (timeNouns.has(head.norm) || /^(?:19|20)\d\d$/.test(head.norm))) return "time";
+  if (head !== undefined && !isNamed && (isTimeNoun(head) || /^(?:19|20)\d\d$/.test(head.norm))) return "time";
   if (value !== undefined && !isTime && /^(?:by|to|at|from|of|for|with)$/.test(preposition)) return "amount";
   return byCompanion(oblique, phrase, view) ?? byPreposition[preposition] ?? "other";
 }

@@ -4,6 +4,7 @@ import { contains, overlaps } from "../../domain/span.ts";
 import { reportsWith } from "../../language/reporting-verbs.ts";
 import type { Clause, NounPhrase, Run } from "../../language/sentence.ts";
 import { relationOf } from "../relations.ts";
+import { accusationAround } from "./accusations.ts";
 import { certaintyOf, polarityOf } from "./clause-stance.ts";
 import {
   type ClaimRule,
@@ -92,6 +93,7 @@ function isSaidAlready(clause: Clause, object: ObjectChoice | undefined, view: C
 
 function draftOf(clause: Clause, subject: NounPhrase, object: ObjectChoice | undefined, view: ClaimView): Draft {
   const self = partOf(subject);
+  const accusation = accusationAround(clause, view);
   return {
     rules: [
       clause.coordinated ? "coordinated-clause" : `${clause.kind}-clause`,
@@ -107,7 +109,8 @@ function draftOf(clause: Clause, subject: NounPhrase, object: ObjectChoice | und
     predicate: predicateRuns(clause, object),
     qualifiers: qualifiersOf(clause, object, view),
     polarity: polarityOf(clause, view),
-    certainty: certaintyOf(clause, view),
+    certainty: accusation?.verb.passive ? "hedged" : certaintyOf(clause, view),
+    ...(accusation && { saidBy: accusation }),
     clause,
     at: clause.verb.head,
   };

@@ -1,4 +1,5 @@
 // A run of capitalised words taken apart into names: "Former Russian President Dmitry Medvedev" is a people and a person with a title.
+import { endOfOffice } from "../../language/offices.ts";
 import type { Word } from "../../language/tokens.ts";
 import { type Known, lookUp } from "../gazetteer.ts";
 import {
@@ -39,17 +40,15 @@ export function piecesOf(words: readonly Word[], run: WordRun, folded: string): 
   const { from, to } = run;
   const first = words[from];
   if (first === undefined || from >= to) return [];
+  const name = nameBehindOffice(words, run);
+  if (name !== undefined) return titled(words, { from: from - 2, to: name.from }, name, folded);
   const known = knownPiece(words, from, folded);
   if (known !== undefined && known.to >= to) return [known];
   if (isEvent(words, run)) return [];
   const title = titleIn(words, run);
   if (title !== undefined) {
     const before = piecesOf(words, { from: firstNamed(words, from, title.from), to: title.from }, folded);
-    const name = { from: title.to, to };
-    const person = piecesOf(words, name, folded);
-    const whole =
-      person.length === 1 && person[0]?.known === undefined ? [{ ...name, title, shape: "titled" as const }] : person;
-    return [...before, ...whole];
+    return [...before, ...titled(words, title, { from: title.to, to }, folded)];
   }
   if (endsAsOrganisation(words, run)) return [{ ...run, shape: "organisation" }];
   const named = withoutEndingTitle(words, run);
@@ -57,6 +56,18 @@ export function piecesOf(words: readonly Word[], run: WordRun, folded: string): 
   if (known !== undefined) return behindKnown(words, run, known, folded);
   if (words.slice(from, to).every((w) => isTitleWord(w))) return [];
   return [{ ...run, shape: "plain" }];
+}
+
+/** The name behind a title: a person with that title, unless it is made of several names or known. */
+function titled(words: readonly Word[], title: WordRun, name: WordRun, folded: string): readonly Piece[] {
+  const person = piecesOf(words, name, folded);
+  return person.length === 1 && person[0]?.known === undefined ? [{ ...name, title, shape: "titled" }] : person;
+}
+
+/** The name in a run that opens with what an office is for: "State Ana Ruiz" behind "Secretary of". */
+function nameBehindOffice(words: readonly Word[], { from, to }: WordRun): WordRun | undefined {
+  const end = words[from - 1]?.text === "of" ? endOfOffice(words, from - 2) : undefined;
+  return end !== undefined && end < to ? { from: end, to } : undefined;
 }
 
 /** "Bree" of "Bree Prime Minister": a title with no name behind it is none of the name. "Stephen King" keeps his. */
@@ -169,8 +180,9 @@ function endsAsOrganisation(words: readonly Word[], { from, to }: WordRun): bool
   return inner.some((w, i) => /^(?:of|for)$/.test(w.text) && organisationOfHeads.has(inner[i - 1]?.text ?? ""));
 }
 
-/** "the Russo-Ukrainian War", "World Cup": events take no part as actors. */
+/** "the Russo-Ukrainian War", "World Cup", "Hurricane Ida": events take no part as actors. */
 function isEvent(words: readonly Word[], { from, to }: WordRun): boolean {
   const last = words[to - 1];
+  if (to - from === 2 && /^(?:Cyclone|Hurricane|Typhoon|Storm)$/.test(words[from]?.text ?? "")) return true;
   return to - from > 1 && last !== undefined && eventHeads.has(last.text) && !organisationHeads.has(last.text);
 }

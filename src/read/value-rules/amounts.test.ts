@@ -55,6 +55,7 @@ describe("money", () => {
         ["$70", usd(70)],
       ],
     ],
+    ["Rs 2,400 crore", [["Rs 2,400 crore", { type: "money", value: 24_000_000_000, currency: "INR" }]]],
     ["35 lakh rupees", [["35 lakh rupees", { type: "money", value: 3_500_000, currency: "INR" }]]],
     ["millions of dollars", [["millions of dollars", { type: "money", currency: "USD" }]]],
     ["4.2 trillion tenge", [["4.2 trillion tenge", { type: "money", value: 4.2e12, currency: "KZT" }]]],

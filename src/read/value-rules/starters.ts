@@ -30,6 +30,7 @@ const words: ReadonlySet<string> = new Set([
     "nz",
     "sen",
   ],
+  ...Object.keys(currencies.symbols).flatMap((symbol) => (/^\p{L}+$/u.test(symbol) ? [symbol.toLowerCase()] : [])),
   ...["percent", "percents", "percentage", "percentages", "pct", "per"],
   ...["seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries"],
 ]);
