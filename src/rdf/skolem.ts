@@ -32,14 +32,17 @@ export function withoutBlankNodes(quads: Iterable<Quad>, graph: string): Quad[] 
   return all.map((quad) => factory.quad(named(quad.subject), quad.predicate, named(quad.object), named(quad.graph)));
 }
 
-/** The inverse for who takes a graph away again: nodes that were named here are blank nodes once more, so that it is as it was brought. */
-export function withBlankNodes(quads: Iterable<Quad>): Quad[] {
+/**
+ * The inverse for who takes a graph away again: nodes that were named here are blank nodes once more, so that it is as it was brought. Their labels
+ * count the graphs, from `first` where others stand in the same text.
+ */
+export function withBlankNodes(quads: Iterable<Quad>, first = 1): Quad[] {
   const graphs = new Map<string, number>();
   const blank = <T extends Term>(term: T, graph: Term) => {
     const start = `${graph.value}#genid-`;
     const number = term.termType === "NamedNode" && term.value.startsWith(start) ? term.value.slice(start.length) : "";
     if (!/^[1-9]\d*$/.test(number)) return term;
-    const place = graphs.get(graph.value) ?? graphs.size + 1;
+    const place = graphs.get(graph.value) ?? graphs.size + first;
     graphs.set(graph.value, place);
     return factory.blankNode(`g${place}n${number}`);
   };

@@ -5,84 +5,109 @@ import type { Request, RequestHandler } from "express";
 import type { App } from "../app/open-app.ts";
 import { KnownError } from "../domain/errors.ts";
 import { sha256 } from "../domain/ids.ts";
+import type { Format } from "../export/format.ts";
+import { nquads } from "../export/nquads.ts";
+import { type SelectedGraph, select } from "../export/selection.ts";
+import { turtle } from "../export/turtle.ts";
 import { matchQuads, type Quads } from "../queries/graph-parts.ts";
 import { factory } from "../rdf/factory.ts";
 import { idOf } from "../rdf/iri.ts";
 import { parseJsonLd, writeJsonLd } from "../rdf/json-ld.ts";
 import { sharedGraphs } from "../rdf/shared-graphs.ts";
 import { withBlankNodes } from "../rdf/skolem.ts";
-import { parseRdf, syntaxes, writeNQuads, writeTurtle } from "../rdf/syntax.ts";
+import { inGraph, parseRdf, syntaxes } from "../rdf/syntax.ts";
+import type { GraphStore } from "../store/store.ts";
 import { notModified } from "./caching.ts";
 import { parametersOf } from "./parameters.ts";
+import { sendPieces } from "./pieces.ts";
 
-const forms = ["text/turtle", "application/n-triples", "application/ld+json"] as const;
+/** N-Quads without a graph are N-Triples. JSON-LD has one object for one graph, so what is in it has to be known before it is written. */
+const forms: Readonly<Record<string, Format["write"]>> = {
+  "text/turtle": turtle.write,
+  "application/n-triples": nquads.write,
+  async *"application/ld+json"({ graphs, base }) {
+    const all: Quads[] = [];
+    for await (const { quads } of graphs()) all.push(quads);
+    yield writeJsonLd(all.flat(), { base });
+  },
+};
 
-/** What a request speaks of: one graph by its IRI, or the default graph, which is the union of all. */
-function graphOf(request: Request): string | undefined {
-  const parameters = parametersOf(request);
+/** What a request speaks of: one graph, by the IRI that it names or is itself (/graph/NAME), or the default graph, which is the union of all. */
+function graphOf(request: Request, base: string): string | undefined {
   const isDefault = new URL(request.originalUrl, "http://localhost").searchParams.has("default");
-  const graph = parameters.text("graph", 2000);
-  if (isDefault && graph === undefined) return undefined;
-  if (graph === undefined || isDefault)
-    throw new KnownError("bad-request", "Name one graph: /graphs?graph=IRI, or /graphs?default for the union of all.");
-  if (!URL.canParse(graph))
+  const given = parametersOf(request).text("graph", 2000);
+  const own = request.path.startsWith("/graph/") ? base + request.path.slice(1) : undefined;
+  if ([isDefault, given !== undefined, own !== undefined].filter(Boolean).length !== 1)
+    throw new KnownError(
+      "bad-request",
+      "Name one graph: /graphs?graph=IRI, /graph/NAME, or /graphs?default for the union of all.",
+    );
+  const graph = own ?? given;
+  if (graph !== undefined && !URL.canParse(graph))
     throw new KnownError("bad-request", `"graph" is an absolute IRI, not "${graph.slice(0, 60)}".`);
   return graph;
 }
 
-/** Answers GET and HEAD. Throws `not-found` for a graph that is not there. */
+/** Answers GET and HEAD, graph by graph. Throws `not-found` for a graph that is not there. */
 export function answerGraph(app: App): RequestHandler {
   return async (request, response) => {
-    const graph = graphOf(request);
+    const { store, base } = app;
+    const graph = graphOf(request, base);
     response.vary("Accept");
-    const form = request.accepts([...forms]);
-    if (form === false) throw new KnownError("not-acceptable", `Graphs come as ${forms.join(", ")}.`);
-    if (graph !== undefined && !(await app.store.graphs()).includes(graph))
+    const type = request.accepts(Object.keys(forms));
+    const write = Object.entries(forms).find(([name]) => name === type)?.[1];
+    if (write === undefined || type === false)
+      throw new KnownError("not-acceptable", `Graphs come as ${Object.keys(forms).join(", ")}.`);
+    const names = await store.graphs();
+    if (graph !== undefined && !names.includes(graph))
       throw new KnownError(
         "not-found",
         `There is no graph <${graph}>. SELECT DISTINCT ?g { GRAPH ?g { } } lists those there are.`,
       );
-    if (notModified(request, response, [await app.store.stamp(), form.replace(/\W/g, "")])) return;
-    const pattern = graph === undefined ? {} : { graph: factory.namedNode(graph) };
-    const found = await matchQuads(app.store, pattern, { limit: Number.POSITIVE_INFINITY, offset: 0 });
-    const quads = withBlankNodes(found);
-    response.type(form === "text/turtle" ? "text/turtle; charset=utf-8" : form).send(textOf(quads, form, app.base));
+    if (notModified(request, response, [await store.stamp(), type.replace(/\W/g, "")])) return;
+    response.type(type === "text/turtle" ? "text/turtle; charset=utf-8" : type);
+    if (request.method === "HEAD") {
+      response.end();
+      return;
+    }
+    const graphs = () => unnamed(store, graph === undefined ? names : [graph]);
+    const everything = await select(store, base, { kind: "everything" });
+    await sendPieces(response, write({ ...everything, graphs }));
   };
 }
 
-function textOf(quads: Quads, form: string, base: string): string {
-  switch (form) {
-    case "application/ld+json":
-      return writeJsonLd(quads, { base, flat: true });
-    case "application/n-triples":
-      return [
-        ...writeNQuads(quads.map(({ subject, predicate, object }) => factory.quad(subject, predicate, object))),
-      ].join("");
-    default:
-      return writeTurtle(quads, { base, flat: true });
+/** Graphs as triples of the default graph, with their blank nodes as they were brought. */
+async function* unnamed(store: GraphStore, names: readonly string[]): AsyncGenerator<SelectedGraph> {
+  for (const [place, graph] of names.entries()) {
+    const found = await matchQuads(store, { graph: factory.namedNode(graph) }, whole);
+    const quads = withBlankNodes(found, place + 1).map((quad) => inGraph(quad, factory.defaultGraph()));
+    yield { graph, quads };
   }
 }
+
+const whole = { limit: Number.POSITIVE_INFINITY, offset: 0 };
 
 /** Answers PUT (replace), POST (add) and DELETE; the body is raw bytes. Throws `forbidden`, `unauthorised`, `unsupported-media-type`, `bad-data`. */
 export function changeGraph(app: App): RequestHandler {
   return async (request, response) => {
-    const graph = backgroundGraph(app, graphOf(request));
-    const { store } = app;
-    const there = (await store.graphs()).includes(graph);
-    if (request.method === "DELETE") {
-      if (!there) throw new KnownError("not-found", `There is no graph <${graph}>.`);
-      await store.dropGraph(graph);
-      response.status(204).end();
-      return;
-    }
-    const given = await readBody(request, graph);
-    const before =
-      request.method === "POST" && there
-        ? await matchQuads(store, { graph: factory.namedNode(graph) }, { limit: Number.POSITIVE_INFINITY, offset: 0 })
-        : [];
-    await store.replaceGraph(graph, [...before, ...given]);
-    response.status(there ? 204 : 201).end();
+    const graph = backgroundGraph(app, graphOf(request, app.base));
+    const given = request.method === "DELETE" ? [] : await readBody(request, graph);
+    const there = await app.oneByOne(() => change(app.store, request.method, graph, given));
+    response.status(there || request.method === "DELETE" ? 204 : 201).end();
   };
+}
+
+/** Changes a graph as the method says, and gives whether it was there before. Throws `not-found` for one that is to be dropped and is not there. */
+async function change(store: GraphStore, method: string, graph: string, given: Quads): Promise<boolean> {
+  const there = (await store.graphs()).includes(graph);
+  if (method === "DELETE") {
+    if (!there) throw new KnownError("not-found", `There is no graph <${graph}>.`);
+    await store.dropGraph(graph);
+    return true;
+  }
+  const before = method === "POST" ? await matchQuads(store, { graph: factory.namedNode(graph) }, whole) : [];
+  await store.replaceGraph(graph, [...before, ...given]);
+  return there;
 }
 
 /** Lets only those through who may write, before a body is read. Throws `forbidden` and `unauthorised`. */

@@ -126,6 +126,11 @@ export const described: Readonly<Record<string, Described>> = {
     types: ["text/turtle", "application/n-triples", "application/ld+json"],
     methods: ["get", "put", "post", "delete"],
   },
+  "/graph/{name}": {
+    summary: "The Graph Store Protocol for a graph of our own, at its own IRI",
+    types: ["text/turtle", "application/n-triples", "application/ld+json"],
+    methods: ["get", "put", "post", "delete"],
+  },
   "/export/network.{format}": {
     summary:
       "The network that /network shows for the same parameters: as it is drawn (gexf, graphml), or the claims behind it",

@@ -105,16 +105,8 @@ export function routesOf(app: App): readonly Route[] {
       },
     },
     { path: "/triples", methods: { get: data(answerTriples(app)), options: data(answerPreflight(app)) } },
-    {
-      path: "/graphs",
-      methods: {
-        get: data(answerGraph(app)),
-        put: [requireToken(app), express.raw({ type: () => true, limit: largestGraph }), changeGraph(app)],
-        post: [requireToken(app), express.raw({ type: () => true, limit: largestGraph }), changeGraph(app)],
-        delete: [requireToken(app), changeGraph(app)],
-        options: data(answerPreflight(app)),
-      },
-    },
+    { path: "/graphs", methods: graphMethods(app) },
+    { path: "/graph/*name", methods: graphMethods(app) },
     { path: "/query-names.json", methods: { get: data(answerQueryNames(app)) } },
     { path: "/export/network.*format", methods: { get: data(answerNetworkExport(app)) } },
     { path: "/export/*path", methods: { get: data(answerExport(app)) } },
@@ -123,6 +115,18 @@ export function routesOf(app: App): readonly Route[] {
       return pathsOf(page).map((path) => ({ path, methods: { get: handlers } }));
     }),
   ];
+}
+
+/** The Graph Store Protocol, whichever way a graph is named. */
+function graphMethods(app: App): Route["methods"] {
+  const write = [requireToken(app), express.raw({ type: () => true, limit: largestGraph }), changeGraph(app)];
+  return {
+    get: [allowReading(app), answerGraph(app)],
+    put: write,
+    post: write,
+    delete: [requireToken(app), changeGraph(app)],
+    options: [allowReading(app), answerPreflight(app)],
+  };
 }
 
 /** A page is at its path, and at its path with a suffix; the start page's name is then "index". */

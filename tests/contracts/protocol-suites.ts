@@ -26,6 +26,9 @@ async function load(update: string): Promise<void> {
     );
 }
 
+/** Where the suites look for graphs that they name by their address; ours are at /graph/NAME. */
+const direct = "/graphs/";
+
 /** The graph that holds what a test puts into the default graph, which here is the union of all. */
 const instead = "urn:default";
 
@@ -49,7 +52,8 @@ async function textsOf(body: Buffer, type: string): Promise<readonly (readonly [
 async function write(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const { store } = app;
   const isDefault = url.searchParams.has("default");
-  const graph = isDefault ? instead : (url.searchParams.get("graph") ?? instead);
+  const own = url.pathname.startsWith(direct) ? `${app.base}graph/${url.pathname.slice(direct.length)}` : instead;
+  const graph = isDefault ? instead : (url.searchParams.get("graph") ?? own);
   const held = [];
   for await (const quad of store.match({})) if (quad.graph.value === graph) held.push(quad);
   const there = held.length > 0;
@@ -77,7 +81,8 @@ async function passOn(request: IncomingMessage, response: ServerResponse, url: U
     response.writeHead(204).end();
     return;
   }
-  const answer = await fetch(new URL(url.pathname.replace(/\/$/, "") + url.search, explorer.url), {
+  const path = url.pathname.replace(/\/$/, "").replace(direct, "/graph/");
+  const answer = await fetch(new URL(path + url.search, explorer.url), {
     method: request.method ?? "GET",
     headers: { ...(accept === undefined ? {} : { accept }), ...(type === undefined ? {} : { "content-type": type }) },
     ...(body.length === 0 ? {} : { body: new Uint8Array(body) }),

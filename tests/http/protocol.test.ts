@@ -2,7 +2,9 @@
 import { Parser } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formats } from "../../src/export/formats.ts";
+import { factory } from "../../src/rdf/factory.ts";
 import { parseJsonLd } from "../../src/rdf/json-ld.ts";
+import { writeQuadLine } from "../../src/rdf/syntax.ts";
 import { parseCsv } from "../support/csv.ts";
 import { type Served, serveSample } from "../support/served.ts";
 
@@ -215,7 +217,30 @@ describe("/graphs", () => {
     expect(all.length).toBeGreaterThan(one.length);
   });
 
+  test("a graph is at its own IRI too, and the union of all comes in every form", async () => {
+    const size = async (path: string, accept: string) => {
+      const text = await (await served.get(path, { Accept: accept })).text();
+      const quads = accept.includes("json")
+        ? await parseJsonLd(text, { base: served.app.base })
+        : new Parser({ baseIRI: served.app.base }).parse(text);
+      expect(quads.every(({ graph }) => graph.termType === "DefaultGraph")).toBe(true);
+      return new Set(
+        quads.map(({ subject, predicate, object }) => writeQuadLine(factory.quad(subject, predicate, object))),
+      ).size;
+    };
+    const types = ["text/turtle", "application/n-triples", "application/ld+json"];
+    for (const [own, named] of [
+      ["/graph/actors", graphOf(`${served.app.base}graph/actors`)],
+      ["/graphs?default", "/graphs?default"],
+    ] as const) {
+      const sizes = [...types.map((type) => size(own, type)), ...types.map((type) => size(named, type))];
+      expect(new Set(await Promise.all(sizes)).size).toBe(1);
+    }
+  });
+
   test.each([
+    ["/graph/none", 404],
+    ["/graph/actors?default", 400],
     ["/graphs", 400],
     ["/graphs?default&graph=http://a.example/", 400],
     ["/graphs?graph=actors", 400],
@@ -237,6 +262,20 @@ describe("/graphs", () => {
     ).toEqual(["http://a.example/1", "http://a.example/2"]);
     expect((await write("DELETE", background())).status).toBe(204);
     expect((await served.get(graphOf(background()))).status).toBe(404);
+  });
+
+  test("several who add to one graph at the same time all add to it, and it is named by its own IRI", async () => {
+    const add = (n: number) =>
+      send("/graph/shared-work", {
+        method: "POST",
+        body: `<http://a.example/${n}> <http://a.example/p> ${n} .`,
+        headers: { "Content-Type": "text/turtle", Authorization: `Bearer ${token}` },
+      });
+    const statuses = (await Promise.all([1, 2, 3, 4, 5].map(add))).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 204, 204, 204, 204]);
+    const text = await (await served.get("/graph/shared-work", { Accept: "application/n-triples" })).text();
+    expect(new Parser().parse(text)).toHaveLength(5);
+    expect((await write("DELETE", `${served.app.base}graph/shared-work`)).status).toBe(204);
   });
 
   test("nothing is written without the token, to a document, or of what does not parse", async () => {
