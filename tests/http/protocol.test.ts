@@ -1,17 +1,14 @@
-// The protocols for programs: SPARQL 1.1 Protocol and Service Description, the Graph Store Protocol, patterns of triples, and downloads.
+// The protocols for programs: SPARQL 1.1 Protocol and Service Description, patterns of triples, and downloads.
 import { Parser } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formats } from "../../src/export/formats.ts";
-import { factory } from "../../src/rdf/factory.ts";
 import { parseJsonLd } from "../../src/rdf/json-ld.ts";
-import { writeQuadLine } from "../../src/rdf/syntax.ts";
 import { parseCsv } from "../support/csv.ts";
 import { type Served, serveSample } from "../support/served.ts";
 
 let served: Served;
-const token = "a-token-of-sixteen-and-more";
 beforeAll(async () => {
-  served = await serveSample({ allowGraphWrites: true, token });
+  served = await serveSample();
 });
 afterAll(() => served.close());
 
@@ -193,100 +190,6 @@ describe("/triples", () => {
     const response = await served.get("/triples?limit=20", { Accept: "application/n-quads" });
     expect(new Parser({ format: "N-Quads" }).parse(await response.text())).toHaveLength(20);
     expect(response.headers.get("link")).toContain('rel="next"');
-  });
-});
-
-describe("/graphs", () => {
-  const graphOf = (iri: string) => `/graphs?graph=${encodeURIComponent(iri)}`;
-  const write = (method: string, iri: string, body?: string, headers: Record<string, string> = {}) =>
-    send(graphOf(iri), {
-      method,
-      ...(body === undefined ? {} : { body }),
-      headers: { "Content-Type": "text/turtle", Authorization: `Bearer ${token}`, ...headers },
-    });
-  const background = () => `${served.app.base}graph/background`;
-
-  test("one graph, and the union of all", async () => {
-    const one = new Parser({ baseIRI: served.app.base }).parse(
-      await (await served.get(graphOf(`${served.app.base}graph/actors`), { Accept: "text/turtle" })).text(),
-    );
-    const all = new Parser().parse(
-      await (await served.get("/graphs?default", { Accept: "application/n-triples" })).text(),
-    );
-    expect(one.length).toBeGreaterThan(50);
-    expect(all.length).toBeGreaterThan(one.length);
-  });
-
-  test("a graph is at its own IRI too, and the union of all comes in every form", async () => {
-    const size = async (path: string, accept: string) => {
-      const text = await (await served.get(path, { Accept: accept })).text();
-      const quads = accept.includes("json")
-        ? await parseJsonLd(text, { base: served.app.base })
-        : new Parser({ baseIRI: served.app.base }).parse(text);
-      expect(quads.every(({ graph }) => graph.termType === "DefaultGraph")).toBe(true);
-      return new Set(
-        quads.map(({ subject, predicate, object }) => writeQuadLine(factory.quad(subject, predicate, object))),
-      ).size;
-    };
-    const types = ["text/turtle", "application/n-triples", "application/ld+json"];
-    for (const [own, named] of [
-      ["/graph/actors", graphOf(`${served.app.base}graph/actors`)],
-      ["/graphs?default", "/graphs?default"],
-    ] as const) {
-      const sizes = [...types.map((type) => size(own, type)), ...types.map((type) => size(named, type))];
-      expect(new Set(await Promise.all(sizes)).size).toBe(1);
-    }
-  });
-
-  test.each([
-    ["/graph/none", 404],
-    ["/graph/actors?default", 400],
-    ["/graphs", 400],
-    ["/graphs?default&graph=http://a.example/", 400],
-    ["/graphs?graph=actors", 400],
-    ["/graphs?graph=http://a.example/none", 404],
-  ])("%s is %d", async (path, status) => {
-    expect((await served.get(path)).status).toBe(status);
-    expect((await served.get(path, {}, "HEAD")).status).toBe(status);
-  });
-
-  test("a background graph is written, added to, and taken away, with the token", async () => {
-    expect((await write("PUT", background(), "<http://a.example/1> <http://a.example/p> 1 .")).status).toBe(201);
-    expect((await write("POST", background(), "<http://a.example/2> <http://a.example/p> 2 .")).status).toBe(204);
-    const text = await (await served.get(graphOf(background()), { Accept: "application/n-triples" })).text();
-    expect(
-      new Parser()
-        .parse(text)
-        .map(({ subject }) => subject.value)
-        .sort(),
-    ).toEqual(["http://a.example/1", "http://a.example/2"]);
-    expect((await write("DELETE", background())).status).toBe(204);
-    expect((await served.get(graphOf(background()))).status).toBe(404);
-  });
-
-  test("several who add to one graph at the same time all add to it, and it is named by its own IRI", async () => {
-    const add = (n: number) =>
-      send("/graph/shared-work", {
-        method: "POST",
-        body: `<http://a.example/${n}> <http://a.example/p> ${n} .`,
-        headers: { "Content-Type": "text/turtle", Authorization: `Bearer ${token}` },
-      });
-    const statuses = (await Promise.all([1, 2, 3, 4, 5].map(add))).map(({ status }) => status);
-    expect(statuses.sort()).toEqual([201, 204, 204, 204, 204]);
-    const text = await (await served.get("/graph/shared-work", { Accept: "application/n-triples" })).text();
-    expect(new Parser().parse(text)).toHaveLength(5);
-    expect((await write("DELETE", `${served.app.base}graph/shared-work`)).status).toBe(204);
-  });
-
-  test("nothing is written without the token, to a document, or of what does not parse", async () => {
-    const document = (await served.json<{ documents: { id: string }[] }>("/documents")).documents[0]?.id ?? "";
-    expect((await write("PUT", background(), "", { Authorization: "Bearer wrong" })).status).toBe(401);
-    expect((await write("PUT", `${served.app.base}${document}`, "<a> <b> <c> .")).status).toBe(403);
-    expect((await write("DELETE", `${served.app.base}graph/actors`)).status).toBe(403);
-    const bad = await write("PUT", background(), "<http://a.example/1> <http://a.example/p> 1 .\n<broken");
-    expect([bad.status, await codeOf(bad)]).toEqual([422, "bad-data"]);
-    expect((await served.get(graphOf(background()))).status).toBe(404);
-    expect((await served.get(`/${document}`)).status).toBe(200);
   });
 });
 
