@@ -10,20 +10,24 @@ import { findQuotations } from "./quotations.ts";
 import { addRelays } from "./relays.ts";
 import { nest } from "./scope-tree.ts";
 import type { Attributed, Peopled } from "./stages.ts";
+import { castNear } from "./touched.ts";
 
 /** Adds the attributions of a text, numbered a1, a2, … in reading order; `within` makes them a tree. */
 export function findAttributions(peopled: Peopled): Attributed {
   const { document, blocks, sentences, cast } = peopled;
+  const places = peopled.passages.map(({ span }) => span);
+  const near = castNear(cast, places);
   const quotations = findQuotations(document.text, blocks);
   const views = viewSentences(document.text, sentences, quotations);
   const found = continueQuotations(views, views.flatMap(candidatesIn));
-  const tree = nest(found);
+  const tree = nest(found, places);
   const attributions = tree.map(({ candidate, within }, index): Attribution => {
     const { source, cue, content, to, when } = candidate;
+    const named = candidate.antecedent ?? source;
     const quote = (span: { start: number; end: number }) => document.text.slice(span.start, span.end);
     return {
       id: `a${index + 1}`,
-      voice: voiceOfSource(document.text, candidate.antecedent ?? source, cast),
+      voice: voiceOfSource(document.text, named, named === undefined ? [] : near(named)),
       act: candidate.act,
       ...(source && { source }),
       ...(cue && { cue }),
@@ -36,7 +40,7 @@ export function findAttributions(peopled: Peopled): Attributed {
       confidence: candidate.confidence,
     };
   });
-  return { ...peopled, attributions: addRelays(attributions, peopled) };
+  return { ...peopled, attributions: addRelays(attributions, peopled, near) };
 }
 
 /**

@@ -52,7 +52,8 @@ function kindOf(text: string, spans: readonly Span[], index: number): Block["kin
   const words = text.slice(start, end);
   if (isBoilerplate(words)) return "boilerplate";
   if (spans.length === 1 || !isHeading(words)) return "paragraph";
-  return spans.slice(0, index).some((s) => !isLabel(text.slice(s.start, s.end))) ? "subheading" : "headline";
+  const first = spans.findIndex((s) => !isLabel(text.slice(s.start, s.end)));
+  return first >= 0 && first < index ? "subheading" : "headline";
 }
 
 /** A label over a text ("FULL TEXT.", "ABSTRACT:") is no headline. */

@@ -1,9 +1,8 @@
 // From clauses and scopes to claims: every rule on every sentence, then participants, voice, stance, evidence and confidence, the same way for all.
-import type { CastMember } from "../domain/actor.ts";
 import { type Attribution, chainOf } from "../domain/attribution.ts";
 import { type Claim, type Predicate, predicateWords } from "../domain/claim.ts";
 import { claimId, type LocalId } from "../domain/ids.ts";
-import { contains, overlaps, type Span } from "../domain/span.ts";
+import { contains, type Span } from "../domain/span.ts";
 import type { Run } from "../language/sentence.ts";
 import { framesClaims } from "./attributions.ts";
 import { moodOf } from "./claim-rules/clause-stance.ts";
@@ -13,8 +12,9 @@ import { confidenceOf } from "./confidence.ts";
 import { dropReason } from "./emit-filter.ts";
 import { attributionWithCue, innermostAt } from "./innermost.ts";
 import { participantAt, qualifierAt } from "./participants.ts";
-import { findQuotations, type Quotation } from "./quotations.ts";
+import { findQuotations } from "./quotations.ts";
 import type { Attributed, ReadSentence } from "./stages.ts";
+import { castDealt, dealt, holderOf } from "./touched.ts";
 
 /** The claims of a text in reading order, each through the voice it comes from. Pure; the same text gives the same claims and ids. */
 export function findClaims(read: Attributed): readonly Claim[] {
@@ -31,12 +31,11 @@ export interface Drafted {
 /** The claims of a text as {@link findClaims} gives them, with their drafts. */
 export function findDrafted(read: Attributed): readonly Drafted[] {
   const attributed = { ...read, attributions: read.attributions.filter(framesClaims) };
-  const { document, blocks, sentences } = attributed;
-  const quotations = findQuotations(document.text, blocks);
+  const { document, blocks } = attributed;
+  const quotations = findQuotations(document.text, blocks).map(({ span }) => span);
   const byId = new Map(read.attributions.map((a) => [a.id, a]));
   const claims = new Map<string, Drafted>();
-  for (const sentence of sentences) {
-    const view = viewOf(sentence, attributed);
+  for (const { sentence, view } of viewsOf(attributed))
     for (const draft of claimRules.flatMap((rule) => rule(view))) {
       if (dropReason(draft, view) !== undefined) continue;
       const claim = toClaim(draft, { view, sentence, attributed, quotations, byId });
@@ -44,38 +43,33 @@ export function findDrafted(read: Attributed): readonly Drafted[] {
       if (chainOf(claim.attribution, byId).some(({ act }) => act === "declines")) continue;
       if (!claims.has(claim.id)) claims.set(claim.id, { claim, draft, view });
     }
-  }
   return [...claims.values()];
 }
 
-function viewOf({ analysis }: ReadSentence, { document, cast, values, attributions }: Attributed): ClaimView {
-  const inside = { start: analysis.start, end: analysis.end };
-  const touches = (a: Attribution): boolean =>
-    [...a.content, ...(a.cue === undefined ? [] : [a.cue])].some((s) => overlaps(s, inside));
-  return {
-    text: document.text,
-    analysis,
-    cast: castIn(cast, inside),
-    values: values.filter((v) => contains(inside, v.span)),
-    attributions: attributions.filter(touches),
-  };
-}
-
-/** The members who are mentioned within a stretch, with those mentions: all that rules ask about a sentence. */
-function castIn(cast: readonly CastMember[], inside: Span): readonly CastMember[] {
-  const here: CastMember[] = [];
-  for (const member of cast) {
-    const mentions = member.mentions.filter((m) => overlaps(m.span, inside));
-    if (mentions.length > 0) here.push({ ...member, mentions });
-  }
-  return here;
+/** Each sentence with those of the cast, values and attributions that touch it: all that rules ask about. */
+function viewsOf({ document, sentences, cast, values, attributions }: Attributed) {
+  const places = sentences.map(({ analysis }) => analysis);
+  const members = castDealt(cast, places);
+  const valued = dealt(values, ({ span }) => [span], places);
+  const told = dealt(attributions, ({ content, cue }) => (cue === undefined ? content : [...content, cue]), places);
+  return sentences.map((sentence, index) => {
+    const { analysis } = sentence;
+    const view: ClaimView = {
+      text: document.text,
+      analysis,
+      cast: members[index] ?? [],
+      values: (valued[index] ?? []).filter(({ span }) => contains(analysis, span)),
+      attributions: told[index] ?? [],
+    };
+    return { sentence, view };
+  });
 }
 
 interface Surroundings {
   readonly view: ClaimView;
   readonly sentence: ReadSentence;
   readonly attributed: Attributed;
-  readonly quotations: readonly Quotation[];
+  readonly quotations: readonly Span[];
   readonly byId: ReadonlyMap<LocalId, Attribution>;
 }
 
@@ -171,11 +165,9 @@ function withoutHalfMarks(run: Run, { analysis: { tokens } }: ClaimView): Run[] 
 }
 
 /** The words of its verb, or all of its object, stand within quotation marks. */
-function isVerbatim(draft: Draft, view: ClaimView, quotations: readonly Quotation[]): boolean {
+function isVerbatim(draft: Draft, view: ClaimView, quotations: readonly Span[]): boolean {
   const token = view.analysis.tokens[draft.at];
-  const within = (at: { readonly start: number; readonly end: number }): boolean =>
-    quotations.some((q) => contains(q.span, at));
-  return token !== undefined && within(token);
+  return token !== undefined && holderOf(quotations, token) >= 0;
 }
 
 /** What a predicate is called that has no words of its own in the text ("a logistics executive" after a comma). */

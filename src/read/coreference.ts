@@ -3,6 +3,7 @@ import type { CastMember, Mention } from "../domain/actor.ts";
 import { type Attribution, voiceOfMembers } from "../domain/attribution.ts";
 import type { LocalId } from "../domain/ids.ts";
 import { contains, inReadingOrder, overlaps, type Span, sameSpan } from "../domain/span.ts";
+import type { Analysis } from "../language/sentence.ts";
 import { withAuthors } from "./coreference-rules/authors.ts";
 import { bodyRules } from "./coreference-rules/bodies.ts";
 import { descriptionRules } from "./coreference-rules/descriptions.ts";
@@ -10,7 +11,8 @@ import { discourseOf, type GrowingDiscourse, type Here, spanOfRun } from "./core
 import { pairRules } from "./coreference-rules/pairs.ts";
 import { personRules } from "./coreference-rules/persons.ts";
 import type { CoreferenceRule } from "./coreference-rules/rule.ts";
-import type { Attributed, ReadSentence } from "./stages.ts";
+import type { Attributed } from "./stages.ts";
+import { dealt } from "./touched.ts";
 
 /** The rules by the word that they begin with, in the order in which they are asked. */
 const rulesFor = new Map<string, CoreferenceRule[]>();
@@ -27,18 +29,24 @@ export function resolveCoreference(attributed: Attributed): Attributed {
   // Voices are named while the text is read on: who spoke in the sentence before is known when "he" is met.
   const attributions = [...attributed.attributions];
   const discourse = discourseOf({ ...attributed, attributions });
-  const names = attributed.cast.flatMap(({ mentions }) => mentions.map(({ span }) => span)).sort(inReadingOrder);
-  const found = attributed.sentences.flatMap((sentence, index) => {
-    const resolved = resolveSentence(sentence, index, discourse, names);
-    for (const { mention, members } of resolved) nameVoices(attributions, attributed.cast, mention.span, members);
-    return resolved;
-  });
-  const resolved = { ...attributed, cast: attributed.cast.map((member) => withMentions(member, found)), attributions };
+  const places = attributed.sentences.map(({ analysis }) => analysis);
+  const spans = attributed.cast.flatMap(({ mentions }) => mentions.map(({ span }) => span));
+  const names = dealt(spans, (span) => [span], places);
+  const startingAt = byStart(attributions);
+  const found = new Map<LocalId, Mention[]>(attributed.cast.map(({ id }) => [id, []]));
+  for (const [index, analysis] of places.entries())
+    for (const { mention, members } of resolveSentence(analysis, index, discourse, names[index] ?? [])) {
+      for (const member of members) found.get(member)?.push(mention);
+      const meant = members.flatMap((id) => discourse.members.get(id) ?? []);
+      for (const at of startingAt.get(mention.span.start) ?? []) nameVoice(attributions, at, mention.span, meant);
+    }
+  const cast = attributed.cast.map((member) => withMentions(member, found.get(member.id) ?? []));
+  const resolved = { ...attributed, cast, attributions };
   return { ...resolved, attributions: withAuthors(resolved) };
 }
 
 function resolveSentence(
-  { analysis }: ReadSentence,
+  analysis: Analysis,
   sentence: number,
   discourse: GrowingDiscourse,
   names: readonly Span[],
@@ -65,32 +73,33 @@ function resolveSentence(
   return resolved;
 }
 
-/** Gives a resolved source to the attributions whose voice it is, and a resolved addressee too. */
-function nameVoices(
-  attributions: Attribution[],
-  cast: readonly CastMember[],
-  span: Span,
-  members: readonly LocalId[],
-): void {
-  const meant = members.flatMap((id) => cast.find((member) => member.id === id) ?? []);
-  const named = voiceOfMembers(meant);
-  const [only] = meant;
-  if (named === undefined || only === undefined) return;
-  attributions.forEach((attribution, index) => {
-    const { voice, source, to } = attribution;
-    const speaks = voice.kind === "unnamed" && source !== undefined && sameSpan(source, span);
-    const isAddressed = meant.length === 1 && to !== undefined && to.member === undefined && sameSpan(to.span, span);
-    if (!speaks && !isAddressed) return;
-    attributions[index] = {
-      ...attribution,
-      ...(speaks ? { voice: named } : {}),
-      ...(isAddressed ? { to: { ...to, member: only.id } } : {}),
-    };
-  });
+/** The indices of attributions by the places at which their source or addressee starts. */
+function byStart(attributions: readonly Attribution[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const [index, { source, to }] of attributions.entries())
+    for (const start of new Set([source, to?.span].flatMap((span) => span?.start ?? [])))
+      found.set(start, [...(found.get(start) ?? []), index]);
+  return found;
 }
 
-function withMentions(member: CastMember, found: readonly Resolved[]): CastMember {
-  const more = found.filter(({ members }) => members.includes(member.id)).map(({ mention }) => mention);
+/** Gives whoever is meant to an attribution whose source was resolved, or whose addressee. */
+function nameVoice(attributions: Attribution[], at: number, span: Span, meant: readonly CastMember[]): void {
+  const attribution = attributions[at];
+  const named = voiceOfMembers(meant);
+  const [only] = meant;
+  if (attribution === undefined || named === undefined || only === undefined) return;
+  const { voice, source, to } = attribution;
+  const speaks = voice.kind === "unnamed" && source !== undefined && sameSpan(source, span);
+  const isAddressed = meant.length === 1 && to !== undefined && to.member === undefined && sameSpan(to.span, span);
+  if (!speaks && !isAddressed) return;
+  attributions[at] = {
+    ...attribution,
+    ...(speaks ? { voice: named } : {}),
+    ...(isAddressed ? { to: { ...to, member: only.id } } : {}),
+  };
+}
+
+function withMentions(member: CastMember, more: readonly Mention[]): CastMember {
   if (more.length === 0) return member;
   return { ...member, mentions: [...member.mentions, ...more].sort((a, b) => inReadingOrder(a.span, b.span)) };
 }

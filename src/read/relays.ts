@@ -4,6 +4,7 @@ import { type Attribution, type SpeechAct, type Voice, voiceOfMembers } from "..
 import { contains, overlaps, quoteAt, type Span } from "../domain/span.ts";
 import { carriersIn } from "./carriers.ts";
 import type { Peopled } from "./stages.ts";
+import { dealt } from "./touched.ts";
 
 /** An outlet that passes words on, and how that was found. */
 interface Relay {
@@ -14,14 +15,18 @@ interface Relay {
 
 /**
  * Adds an attribution to the outlet around each one whose addressee is an outlet or whose words an outlet carried, and says who the addressee is where it
- * is in the cast. The added one has the same content and no source or cue of its own. Ids stay as they are; added ones get an "r".
+ * is in the cast. The added one has the same content and no source or cue of its own. Ids stay as they are; added ones get an "r". `near` gives the
+ * members who are mentioned about a place.
  */
-export function addRelays(attributions: readonly Attribution[], peopled: Peopled): readonly Attribution[] {
-  const { cast } = peopled;
-  const carried = relaysByCarriers(attributions, peopled);
+export function addRelays(
+  attributions: readonly Attribution[],
+  peopled: Peopled,
+  near: (span: Span) => readonly CastMember[],
+): readonly Attribution[] {
+  const carried = relaysByCarriers(attributions, peopled, near);
   return attributions.flatMap((attribution) => {
     const { to } = attribution;
-    const told = to === undefined ? [] : cast.filter((member) => isMentioned(member, to.span));
+    const told = to === undefined ? [] : near(to.span).filter((member) => isMentioned(member, to.span));
     const [member] = told;
     const addressed =
       to === undefined || member === undefined ? attribution : { ...attribution, to: { ...to, member: member.id } };
@@ -53,13 +58,16 @@ function around(attribution: Attribution, { voice, act, rule }: Relay): readonly
 /** For the attribution that speaks in a sentence in which an outlet carries words, that outlet: the nearest one whose words are not the outlet's own. */
 function relaysByCarriers(
   attributions: readonly Attribution[],
-  { document: { text }, sentences, cast }: Peopled,
+  { document: { text }, sentences }: Peopled,
+  near: (span: Span) => readonly CastMember[],
 ): ReadonlyMap<string, Relay> {
   const relays = new Map<string, Relay>();
-  for (const { passage } of sentences) {
-    const here = attributions.filter(({ cue }) => cue !== undefined && contains(passage.span, cue));
+  const places = sentences.map(({ passage }) => passage.span);
+  const spoken = dealt(attributions, ({ cue }) => (cue === undefined ? [] : [cue]), places);
+  for (const [index, place] of places.entries()) {
+    const here = (spoken[index] ?? []).filter(({ cue }) => cue !== undefined && contains(place, cue));
     if (here.length === 0) continue;
-    for (const { span, outlet, act } of carriersIn(quoteAt(text, passage.span), passage.span.start, cast)) {
+    for (const { span, outlet, act } of carriersIn(quoteAt(text, place), place.start, near(place))) {
       const speaks = here
         .filter(({ rules, act: own }) => !rules.includes("attitude") && own !== "cites")
         .filter(({ voice, content }) => voice.label !== outlet.label && !content.some((piece) => overlaps(piece, span)))

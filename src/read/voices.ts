@@ -11,7 +11,7 @@ const unspecified =
 const collective =
   /\b(?:analysts|experts|officials|observers|critics|lawmakers|residents|locals|witnesses|investigators|authorities|police|people|voters|economists|researchers|scientists|activists|supporters|opponents|allies|aides|advisers|advisors|leaders|members|sources|some|many|others|most|several|few|they|both|men|women|republicans|democrats|agency|office|ministry|department|bureau|commission|committee|council|court|government|administration|campaign|company|firm|union|party|institute|\w{3,}s)$/i;
 
-/** The voice of a source; `source` absent where the text names none. */
+/** The voice of a source; `source` absent where the text names none. `cast` are the members that are mentioned in or about it. */
 export function voiceOf(text: string, source: Span | undefined, cast: readonly CastMember[]): Voice {
   if (source === undefined) return { kind: "unnamed", sort: "unspecified", label: "unspecified" };
   const words = text.slice(source.start, source.end);

@@ -1,7 +1,8 @@
 // "The statement said", "the letter added": who speaks is whoever was said to have made it.
 import type { Attribution } from "../../domain/attribution.ts";
-import { quoteAt } from "../../domain/span.ts";
+import { quoteAt, type Span } from "../../domain/span.ts";
 import type { Attributed } from "../stages.ts";
+import { touched } from "../touched.ts";
 
 /** How many sentences back its maker may be told. */
 const depth = 3;
@@ -14,26 +15,22 @@ const works =
  * nobody told stays a voice of its own.
  */
 export function withAuthors({ document: { text }, sentences, attributions }: Attributed): readonly Attribution[] {
-  const sentenceAt = (at: number): number => sentences.findLastIndex(({ passage }) => passage.span.start <= at);
-  const placeOf = ({ source, cue, content }: Attribution): number => (cue ?? source ?? content[0])?.start ?? 0;
+  const passages = sentences.map(({ passage }) => passage.span);
+  const places = attributions.map((attribution) => sentenceOf(attribution, passages));
   const done: Attribution[] = [];
-  for (const attribution of attributions) {
+  const makerOf = (work: string, at: number): Attribution | undefined => {
+    const made = new RegExp(`\\b(?:an?|[’']s|its|his|her|their) (?:\\S+ )?${work}\\b`, "i");
+    return done.findLast((_, earlier) => {
+      const place = places[earlier] ?? -1;
+      const passage = passages[place];
+      const back = (places[at] ?? -1) - place;
+      return back > 0 && back <= depth && passage !== undefined && made.test(quoteAt(text, passage));
+    });
+  };
+  for (const [index, attribution] of attributions.entries()) {
     const { voice, source } = attribution;
     const work = voice.kind === "unnamed" && source ? works.exec(quoteAt(text, source))?.[1] : undefined;
-    const here = sentenceAt(placeOf(attribution));
-    const made =
-      work === undefined ? undefined : new RegExp(`\\b(?:an?|[’']s|its|his|her|their) (?:\\S+ )?${work}\\b`, "i");
-    const maker = done.findLast((earlier) => {
-      const sentence = sentences[sentenceAt(placeOf(earlier))]?.passage;
-      const back = here - sentenceAt(placeOf(earlier));
-      return (
-        made !== undefined &&
-        back > 0 &&
-        back <= depth &&
-        sentence !== undefined &&
-        made.test(quoteAt(text, sentence.span))
-      );
-    });
+    const maker = work === undefined ? undefined : makerOf(work, index);
     done.push(
       maker === undefined
         ? attribution
@@ -41,4 +38,10 @@ export function withAuthors({ document: { text }, sentences, attributions }: Att
     );
   }
   return done;
+}
+
+/** The last sentence that starts before the words of an attribution do, as an index. */
+function sentenceOf({ source, cue, content }: Attribution, passages: readonly Span[]): number {
+  const start = (cue ?? source ?? content[0])?.start ?? 0;
+  return touched(passages, { start, end: start + 1 }).to - 1;
 }

@@ -5,6 +5,7 @@ import type { LocalId } from "../../domain/ids.ts";
 import { contains, type Span } from "../../domain/span.ts";
 import type { Analysis, Clause, NounPhrase, Token } from "../../language/sentence.ts";
 import type { Attributed } from "../stages.ts";
+import { dealt, holderOf } from "../touched.ts";
 import { type Gender, genderOf } from "./gender.ts";
 
 export type Part = "subject" | "possessor" | "object" | "other";
@@ -30,7 +31,8 @@ export interface Here {
 /** What the rules may ask. */
 export interface Discourse {
   readonly members: ReadonlyMap<LocalId, CastMember>;
-  readonly attributions: readonly Attribution[];
+  /** Attributions whose content reaches into a sentence, in order. */
+  told(sentence: number): readonly Attribution[];
   /** Mentions in a sentence that end before `end`, in reading order. */
   within(sentence: number, end?: number): readonly Referent[];
   /** Whom a noun phrase names with its head: one, or several that are coordinated; none where it is a thing. */
@@ -59,7 +61,13 @@ export function discourseOf({ cast, sentences, attributions }: Attributed): Grow
     if (gender !== undefined) genders.set(member.id, gender);
   }
   const bySentence: Referent[][] = sentences.map(() => []);
-  const sentenceAt = (at: number): number => sentences.findIndex(({ analysis: a }) => a.start <= at && at < a.end);
+  const places = sentences.map(({ analysis }) => analysis);
+  // by their indices: voices are named while the text is read on, places stay
+  const numbered = attributions.map((attribution, index) => ({ ...attribution, index }));
+  const spoken = dealt(numbered, (attribution) => placesOf(attribution), places);
+  const told = dealt(numbered, ({ content }) => content, places);
+  const asNamed = (hand: readonly { readonly index: number }[] = []): readonly Attribution[] =>
+    hand.flatMap(({ index }) => attributions[index] ?? []);
   const add = (member: LocalId, span: Span, sentence: number): void => {
     const analysis = sentences[sentence]?.analysis;
     const list = bySentence[sentence];
@@ -68,13 +76,15 @@ export function discourseOf({ cast, sentences, attributions }: Attributed): Grow
     const after = list.findIndex((r) => r.span.start > span.start);
     list.splice(after < 0 ? list.length : after, 0, { member, kind, span, sentence, part: partOf(analysis, span) });
   };
-  for (const member of cast) for (const { span } of member.mentions) add(member.id, span, sentenceAt(span.start));
+  for (const member of cast)
+    for (const { span } of member.mentions)
+      add(member.id, span, holderOf(places, { start: span.start, end: span.start + 1 }));
   return {
     members,
-    attributions,
+    told: (sentence) => asNamed(told[sentence]),
     within: (sentence, end) => (bySentence[sentence] ?? []).filter((r) => end === undefined || r.span.end <= end),
     named: (sentence, analysis, phrase) => namedBy(bySentence[sentence] ?? [], analysis, phrase),
-    speakers: (sentence) => speakersIn(attributions, sentences[sentence]?.analysis),
+    speakers: (sentence) => speakersIn(asNamed(spoken[sentence]), places[sentence]),
     gender: (member) => genders.get(member),
     state: (country) => (country === undefined ? undefined : states.get(country)),
     add,
@@ -84,13 +94,13 @@ export function discourseOf({ cast, sentences, attributions }: Attributed): Grow
   };
 }
 
+/** Where somebody speaks: at their name, else at the verb, else at what is said. */
+const placesOf = ({ source, cue, content }: Attribution): readonly Span[] =>
+  [source, cue, ...content].flatMap((span) => span ?? []).slice(0, 1);
+
 function speakersIn(attributions: readonly Attribution[], analysis: Analysis | undefined): readonly LocalId[] {
-  if (analysis === undefined) return [];
   return attributions
-    .filter(({ source, cue, content }) => {
-      const at = source ?? cue ?? content[0];
-      return at !== undefined && contains(analysis, at);
-    })
+    .filter((attribution) => analysis !== undefined && placesOf(attribution).every((at) => contains(analysis, at)))
     .flatMap(({ voice }) => membersOf(voice));
 }
 

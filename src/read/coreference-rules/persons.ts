@@ -73,7 +73,7 @@ function inSentence(here: Here, discourse: Discourse): readonly LocalId[] {
 /** Who cannot be meant: the speaker of the quotation in which the word stands, and for "him" and "her" the subject of the same verb. */
 function barredFrom(here: Here, discourse: Discourse): ReadonlySet<LocalId> {
   const barred = new Set<LocalId>();
-  for (const { voice, directness, content } of discourse.attributions)
+  for (const { voice, directness, content } of discourse.told(here.sentence))
     if (directness === "direct" && content.some((c) => contains(c, here.span)))
       for (const member of membersOf(voice)) barred.add(member);
   const word = here.analysis.tokens[here.token]?.norm;
@@ -103,8 +103,8 @@ export const personRules: readonly CoreferenceRule[] = [
     form: "pronoun",
     opens: ["i", "me", "my", "mine", "myself"],
     match: (tokens, at) => (/^(?:I|me|my|mine|myself|Me|My)$/.test(tokens[at]?.text ?? "") ? 1 : 0),
-    resolve: (here, { attributions, members }) => {
-      const around = attributions.filter(
+    resolve: (here, { told, members }) => {
+      const around = told(here.sentence).filter(
         (a) => a.directness !== "indirect" && a.content.some((c) => contains(c, here.span)),
       );
       const voice = around.at(-1)?.voice;
