@@ -12,12 +12,15 @@ export function definedAcronyms(names: readonly NameMention[]): ReadonlyMap<stri
     const inBrackets = bracketed(name);
     if (inBrackets !== undefined) define(found, inBrackets, name.text);
   }
+  const spelling = new Map<string, NameMention[]>();
+  for (const name of full) {
+    const initials = initialsOf(name.text);
+    spelling.set(initials, [...(spelling.get(initials) ?? []), name]);
+  }
   for (const { text, known } of names) {
     if (!acronymShape.test(text) || found.has(text)) continue;
     // What the text spells out goes before what our lists know: "RSF" is the Rapid Support Forces where they are named.
-    const spelled = full.find(
-      (name) => name.known !== known && initialsOf(name.text) === text.replace(/[^\p{Lu}]/gu, ""),
-    );
+    const spelled = spelling.get(text.replace(/[^\p{Lu}]/gu, ""))?.find((name) => name.known !== known);
     if (spelled !== undefined) define(found, text, spelled.text);
   }
   return found;

@@ -7,7 +7,7 @@ import { countryOfBody } from "./bodies-of-state.ts";
 import type { Known } from "./gazetteer.ts";
 import { knownPersonIris } from "./known-people.ts";
 import type { Named, NameMention } from "./mentions.ts";
-import { generation, isShortFor, personKey } from "./person-names.ts";
+import { generation, namesInFull, personKey } from "./person-names.ts";
 import { roleOf } from "./roles.ts";
 import type { Peopled } from "./stages.ts";
 
@@ -96,12 +96,17 @@ type Join = (key: string, name: NameMention, rule: string, known: Known | undefi
 /** Joins names that no list knows: persons by their fullest name, others by their words. */
 function joinPersons(loose: readonly NameMention[], join: Join): void {
   const kinds = kindsByText(loose);
-  const people = [...kinds].filter(([, kind]) => kind === "person").map(([text]) => text);
-  const fullest = people.filter((text) => !people.some((other) => other !== text && isShortFor(text, other)));
-  const bodies = [...kinds].filter(([, kind]) => kind === "organisation").map(([text]) => text);
+  const ofKind = (kind: ActorKind): string[] => [...kinds].filter(([, its]) => its === kind).map(([text]) => text);
+  const people = ofKind("person");
+  const longerPeople = namesInFull(people);
+  const fullest = people.filter((text) => longerPeople(text).length === 0);
+  const [isFullest, fullestOf] = [new Set(fullest), namesInFull(fullest)];
+  const bodies = bodiesByFirstWord(ofKind("organisation"));
   for (const name of loose) {
     const kind = kinds.get(name.text) ?? name.kind;
-    const full = fullBodyName(name, kind, bodies) ?? fullName(name, kind, fullest, loose);
+    const full =
+      (kind === "organisation" ? fullBodyName(name, bodies) : undefined) ??
+      (isFullest.has(name.text) ? name.text : fullName(name, kind, fullestOf, loose));
     if (full === undefined) join(`name:${plainKey(name.text)}`, name, name.rule, undefined);
     else join(`name:${plainKey(full)}`, name, full === name.text ? name.rule : "short-name", undefined);
   }
@@ -113,10 +118,21 @@ const plainKey = (text: string): string => [...personKey(text).map(withoutCapita
 const withoutCapitals = (word: string): string =>
   word.length >= 4 && /^\p{Lu}+$/u.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 
+/** Names of bodies that have several words, by the first of them. */
+function bodiesByFirstWord(bodies: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const text of bodies) {
+    const blank = text.indexOf(" ");
+    if (blank < 0) continue;
+    const first = text.slice(0, blank);
+    found.set(first, [...(found.get(first) ?? []), text]);
+  }
+  return found;
+}
+
 /** "Trident" where one organisation is "Trident Midstream". */
-function fullBodyName(name: NameMention, kind: ActorKind, bodies: readonly string[]): string | undefined {
-  if (kind !== "organisation" || /\s/.test(name.text) || name.text === name.text.toUpperCase()) return undefined;
-  const longer = bodies.filter((text) => text.startsWith(`${name.text} `));
+function fullBodyName({ text }: NameMention, bodies: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const longer = text === text.toUpperCase() ? [] : (bodies.get(text) ?? []);
   return longer.length === 1 ? longer[0] : undefined;
 }
 
@@ -124,15 +140,15 @@ function fullBodyName(name: NameMention, kind: ActorKind, bodies: readonly strin
 function fullName(
   name: NameMention,
   kind: ActorKind,
-  fullest: readonly string[],
+  fullestOf: (short: string) => readonly string[],
   loose: readonly NameMention[],
 ): string | undefined {
-  if (fullest.includes(name.text)) return name.text;
   if (kind !== "person" && (name.weight >= 0.9 || personKey(name.text).length > 1)) return undefined;
-  const candidates = fullest.filter((full) => isShortFor(name.text, full));
+  const candidates = fullestOf(name.text);
   if (candidates.length <= 1) return candidates[0];
-  const before = loose.filter((other) => other.span.start < name.span.start && candidates.includes(other.text)).at(-1);
-  return before?.text ?? loose.find((other) => candidates.includes(other.text))?.text;
+  const isOne = (other: NameMention): boolean => candidates.includes(other.text);
+  const before = loose.findLast((other) => other.span.start < name.span.start && isOne(other));
+  return (before ?? loose.find(isOne))?.text;
 }
 
 /** The kind that the mentions of each name speak for together. */

@@ -37,6 +37,21 @@ export function isShortFor(short: string, full: string): boolean {
     .every((word) => b.some((other) => (word.length === 1 ? other.startsWith(word) : other === word)));
 }
 
+/** Finds those of some names that a name is short for, in their order. */
+export function namesInFull(names: readonly string[]): (short: string) => readonly string[] {
+  // A shorter form ends with the first or the last word of the full one.
+  const byWord = new Map<string, string[]>();
+  for (const name of names) {
+    const words = personKey(name);
+    for (const word of new Set([words[0] ?? "", words.at(-1) ?? ""])) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [name]);
+      else known.push(name);
+    }
+  }
+  return (short) => (byWord.get(personKey(short).at(-1) ?? "") ?? []).filter((full) => isShortFor(short, full));
+}
+
 /** "Jr." of "Ivo Marek Jr."; empty where there is none. */
 export const generation: (name: string) => string = remember(
   (name) => suffix.exec(name.split(/\s+/).at(-1) ?? "")?.[0].replace(".", "") ?? "",

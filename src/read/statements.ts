@@ -2,10 +2,12 @@
 import type { CastMember } from "../domain/actor.ts";
 import { type Attribution, membersOf, type Voice } from "../domain/attribution.ts";
 import type { Claim, Participant } from "../domain/claim.ts";
+import type { LocalId } from "../domain/ids.ts";
 import { contains, overlaps, type Span } from "../domain/span.ts";
 import { framesClaims } from "./attributions.ts";
 import { type StatementWords, statementPronoun, statementWordsIn } from "./coreference-rules/statement-words.ts";
 import type { Attributed } from "./stages.ts";
+import { lastStarted } from "./touched.ts";
 
 /** How many sentences back a statement may stand; one that is named by its owner may stand further back. */
 const depth = 3;
@@ -42,25 +44,27 @@ export function linkStatements(attributed: Attributed, claims: readonly Claim[])
 }
 
 function statementsIn(attributed: Attributed, claims: readonly Claim[]): readonly Statement[] {
+  const passages = passagesOf(attributed);
+  const told = new Map<LocalId, Claim[]>(attributed.attributions.map(({ id }) => [id, []]));
+  for (const claim of claims) told.get(claim.attribution ?? "")?.push(claim);
   return attributed.attributions.flatMap((attribution): readonly Statement[] => {
-    const claim = framesClaims(attribution) ? mainClaimOf(attribution, claims) : ownClaimOf(attribution, claims);
+    const said = told.get(attribution.id) ?? [];
+    const claim = framesClaims(attribution) ? mainClaimOf(said) : ownClaimOf(attribution, claims);
     const { cue, content } = attribution;
     const end = Math.max(cue?.end ?? 0, ...content.map((piece) => piece.end));
     return claim === undefined || isAboutStatement(claim)
       ? []
-      : [{ attribution, claim, end, sentence: sentenceAt(attributed, end - 1) }];
+      : [{ attribution, claim, end, sentence: lastStarted(passages, end - 1) }];
   });
 }
 
 /** "The allegations are false": whoever speaks of the allegations next means those, and not this. */
 const isAboutStatement = ({ subject }: Claim): boolean => statementWordsIn(subject.text, "") !== undefined;
 
-const sentenceAt = ({ sentences }: Attributed, at: number): number =>
-  sentences.findLastIndex(({ passage }) => passage.span.start <= at);
+const passagesOf = ({ sentences }: Attributed): readonly Span[] => sentences.map(({ passage }) => passage.span);
 
 /** What is said first and foremost: the claim of the main or complement clause, else the first one. */
-function mainClaimOf({ id }: Attribution, claims: readonly Claim[]): Claim | undefined {
-  const said = claims.filter(({ attribution }) => attribution === id);
+function mainClaimOf(said: readonly Claim[]): Claim | undefined {
   return said.find(({ rules }) => /^(?:main|complement)-clause$/.test(rules[0] ?? "")) ?? said[0];
 }
 
@@ -98,7 +102,7 @@ function statementMeant(
   attributed: Attributed,
   statements: readonly Statement[],
 ): Statement | undefined {
-  const here = sentenceAt(attributed, span.start);
+  const here = lastStarted(passagesOf(attributed), span.start);
   const reach = words.rule === "pronoun-statement" ? 1 : words.owner === undefined ? depth : depthOfOwned;
   const owns = words.owner === undefined ? () => true : ownership(words.owner, span, attributed);
   const before = statements

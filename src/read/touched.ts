@@ -22,6 +22,11 @@ export function holderOf(places: readonly Span[], span: Span): number {
   return place !== undefined && contains(place, span) ? from : -1;
 }
 
+/** The last place that starts at or before an offset, as an index; -1 where none does. */
+export function lastStarted(places: readonly Span[], at: number): number {
+  return touched(places, { start: at, end: at + 1 }).to - 1;
+}
+
 /** For each of some places, the items with a span that touches it, in their order, each once. */
 export function dealt<T>(
   items: readonly T[],

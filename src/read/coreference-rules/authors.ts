@@ -2,7 +2,7 @@
 import type { Attribution } from "../../domain/attribution.ts";
 import { quoteAt, type Span } from "../../domain/span.ts";
 import type { Attributed } from "../stages.ts";
-import { touched } from "../touched.ts";
+import { lastStarted } from "../touched.ts";
 
 /** How many sentences back its maker may be told. */
 const depth = 3;
@@ -42,6 +42,5 @@ export function withAuthors({ document: { text }, sentences, attributions }: Att
 
 /** The last sentence that starts before the words of an attribution do, as an index. */
 function sentenceOf({ source, cue, content }: Attribution, passages: readonly Span[]): number {
-  const start = (cue ?? source ?? content[0])?.start ?? 0;
-  return touched(passages, { start, end: start + 1 }).to - 1;
+  return lastStarted(passages, (cue ?? source ?? content[0])?.start ?? 0);
 }
