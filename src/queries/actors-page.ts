@@ -5,7 +5,6 @@ import { loadActorNames } from "./actor-names.ts";
 import { countTaking, loadCensus } from "./census.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { type PageAsked, type Paging, stretchOf } from "./paging.ts";
-import type { readRow } from "./rows.ts";
 
 export interface ActorLine {
   readonly id: ActorId;
@@ -44,11 +43,4 @@ export function loadActorLines(outer: Inquiry): Promise<readonly ActorLine[]> {
       .map((actor) => ({ ...actor, claims: counts.get(actor.id) ?? 0 }))
       .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1));
   });
-}
-
-/** A row with ?actor, ?label, ?kind and ?claims as a line. */
-export function actorLineOf(read: ReturnType<typeof readRow>): ActorLine | undefined {
-  const [id, kind] = [read.actor("actor"), read.kind("kind")];
-  if (id === undefined || kind === undefined) return undefined;
-  return { id, kind, label: read.text("label") ?? id, claims: read.number("claims") ?? 0 };
 }

@@ -1,5 +1,5 @@
 // The dossier of a claim: its words in their paragraph, the chain of voices, how it was read, who else says it and who says otherwise.
-// Besides what is kept for all pages three questions: where it stands and who says the same, the graph of its document, and those claims as lines.
+// Besides what is kept four questions: where it stands and who says the same, the graph of its document, and those claims and those of the other sides as lines.
 
 import {
   type Attribution,

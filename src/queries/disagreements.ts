@@ -3,12 +3,12 @@ import type { Disagreement, DisagreementKind } from "../domain/disagreement.ts";
 import type { ActorId, ClaimId, DisagreementId } from "../domain/ids.ts";
 import type { Origin } from "../domain/origin.ts";
 import { disagreementsOf } from "../rdf/derived-graph.ts";
-import { graphIri, nodeOf } from "../rdf/iri.ts";
-import { fragment } from "../rdf/sparql.ts";
+import { graphIri } from "../rdf/iri.ts";
 import { type ActorNames, loadActorNames } from "./actor-names.ts";
 import { claimsNaming, loadCensus } from "./census.ts";
+import { documentsOfClaims } from "./claim-documents.ts";
 import type { ClaimLine } from "./claim-line.ts";
-import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import { loadLinesOf } from "./claim-lines.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** One answer as a page shows it: some of its claims, and how many there are. */
@@ -96,10 +96,8 @@ export async function loadLinesById(
   title: string,
   claims: readonly ClaimId[],
 ): Promise<ReadonlyMap<ClaimId, ClaimLine>> {
-  const nodes = [...new Set(claims)].map((claim) => nodeOf(claim, inquiry.base));
-  if (nodes.length === 0) return new Map();
-  const picked = pickClaims(fragment`VALUES ?claim { ${nodes} }`, { limit: nodes.length });
-  const lines = await loadClaimLines(inquiry, title, picked);
+  if (claims.length === 0) return new Map();
+  const lines = await loadLinesOf(inquiry, title, await documentsOfClaims(inquiry, claims));
   return new Map(lines.map((line) => [line.id, line]));
 }
 

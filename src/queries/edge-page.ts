@@ -5,18 +5,12 @@ import type { Certainty, Polarity } from "../domain/claim.ts";
 import { KnownError } from "../domain/errors.ts";
 import type { ActorId, RelationId } from "../domain/ids.ts";
 import { independentGroups } from "../domain/origin.ts";
-import { certainty, polarity } from "../rdf/concepts.ts";
-import { factory } from "../rdf/factory.ts";
-import { graphIri, nodeOf } from "../rdf/iri.ts";
-import { textLiteral } from "../rdf/literals.ts";
-import { fragment, joinFragments, type SparqlFragment, sparql } from "../rdf/sparql.ts";
-import { rel } from "../rdf/vocabulary.ts";
-import { actorLineOf } from "./actors-page.ts";
+import { loadActorNames } from "./actor-names.ts";
+import { type CountedClaim, claimsNaming, loadCensus } from "./census.ts";
 import type { ClaimLine } from "./claim-line.ts";
-import { loadClaimLines, pickClaims } from "./claim-lines.ts";
+import { loadLinesOf } from "./claim-lines.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { loadRelationLabels, relationLabel } from "./relations.ts";
-import { readRow } from "./rows.ts";
 
 export interface EdgeAsked {
   readonly from: ActorId;
@@ -61,16 +55,9 @@ const most = 200;
 /** Answers for the page. Throws `not-found` where an end is unknown or there is no such edge. */
 export async function loadEdgePage(inquiry: Inquiry, asked: EdgeAsked): Promise<EdgePage> {
   const { from, to, relation } = asked;
-  const { base } = inquiry;
-  const actors = factory.namedNode(graphIri("actors", base));
-  const ends = (
-    await inquiry.select(
-      "What the two ends are called",
-      sparql`SELECT ?actor ?label ?kind WHERE { VALUES ?actor { ${[nodeOf(from, base), nodeOf(to, base)]} } GRAPH ${actors} { ?actor rdfs:label ?label ; a ?kind } }`,
-    )
-  ).flatMap((row) => actorLineOf(readRow(row, base)) ?? []);
+  const names = await loadActorNames(inquiry);
   const endOf = (id: ActorId): End => {
-    const end = ends.find((line) => line.id === id);
+    const end = names.get(id);
     if (end === undefined)
       throw new KnownError(
         "not-found",
@@ -79,11 +66,8 @@ export async function loadEdgePage(inquiry: Inquiry, asked: EdgeAsked): Promise<
     return { id, label: end.label, kind: end.kind };
   };
   const [source, target] = [endOf(from), endOf(to)];
-  const claims = await loadClaimLines(
-    inquiry,
-    "The claims behind this edge, with their chains",
-    pickClaims(patternOf(asked, base), { limit: most }),
-  );
+  const tying = claimsNaming(await loadCensus(inquiry), from).filter((claim) => isBehind(claim, asked));
+  const claims = await loadLinesOf(inquiry, "The claims behind this edge, with their chains", tying.slice(0, most));
   if (claims.length === 0)
     throw new KnownError(
       "not-found",
@@ -102,21 +86,17 @@ export async function loadEdgePage(inquiry: Inquiry, asked: EdgeAsked): Promise<
   };
 }
 
-/** A pattern that binds ?claim to what ties the two ends in the way that is asked for. */
-function patternOf(
-  { from, to, relation, via, certainty: sure, polarity: sense }: EdgeAsked,
-  base: string,
-): SparqlFragment {
-  const [source, target] = [nodeOf(from, base), nodeOf(to, base)];
-  const through = via === undefined ? fragment`?via` : fragment`${textLiteral(via)}`;
-  const byQualifier = fragment`{ ?claim hs:qualifier ?tying . ?tying hs:actor ${target} ; hs:via ${through} }`;
-  const ends = via === undefined ? fragment`{ ?claim rdf:object ${target} } UNION ${byQualifier}` : byQualifier;
-  return joinFragments([
-    fragment`?claim rdf:subject ${source} . ${ends}`,
-    ...(relation === undefined ? [] : [fragment`?claim rdf:predicate ${rel(relation)} .`]),
-    ...(sure === undefined ? [] : [fragment`?claim hs:certainty ${certainty.term(sure)} .`]),
-    ...(sense === undefined ? [] : [fragment`?claim hs:polarity ${polarity.term(sense)} .`]),
-  ]);
+/** Whether a claim ties the two ends in the way that is asked for. */
+function isBehind(claim: CountedClaim, { from, to, relation, via, certainty, polarity }: EdgeAsked): boolean {
+  const byObject = via === undefined && claim.object === to;
+  const byCircumstance = claim.ends.some((end) => end.to === to && (via === undefined || end.via === via));
+  return (
+    claim.subject === from &&
+    (byObject || byCircumstance) &&
+    (relation === undefined || claim.relation === relation) &&
+    (certainty === undefined || claim.certainty === certainty) &&
+    (polarity === undefined || claim.polarity === polarity)
+  );
 }
 
 /** Claims by independent root. Without roots in the graph, an unnamed voice is the same only within one document and behind the same voices. */

@@ -1,14 +1,11 @@
 // Actors by their names and aliases, as one types. Names are folded once for each state of the actors' graph.
 import type { ActorId } from "../domain/ids.ts";
-import { factory } from "../rdf/factory.ts";
 import { graphIri } from "../rdf/iri.ts";
-import { sparql } from "../rdf/sparql.ts";
-import { loadActorNames, type NamedActor } from "./actor-names.ts";
+import { loadActorDirectory, type NamedActor } from "./actor-names.ts";
 import { breather } from "./breather.ts";
 import { countTaking, loadCensus } from "./census.ts";
 import { foldName } from "./folding.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { readRow } from "./rows.ts";
 import { isNearly } from "./spelling.ts";
 
 export interface FoundActor extends NamedActor {
@@ -64,18 +61,12 @@ const loadTaking = (outer: Inquiry): Promise<ReadonlyMap<ActorId, number>> =>
   outer.keep("claims of each actor", async (inquiry) => countTaking(await loadCensus(inquiry)));
 
 function loadNames(outer: Inquiry): Promise<readonly Name[]> {
-  const graph = graphIri("actors", outer.base);
   const find = async (inquiry: Inquiry) => {
-    const known = await loadActorNames(inquiry);
-    const rows = await inquiry.select(
-      "All other names of actors",
-      sparql`SELECT ?actor ?alias WHERE { GRAPH ${factory.namedNode(graph)} { ?actor skos:altLabel ?alias } }`,
-    );
-    const given = [...known.values()].map((actor) => ({ actor, name: actor.label }));
-    for (const row of rows) {
-      const read = readRow(row, inquiry.base);
-      const [actor, name] = [known.get(read.actor("actor") ?? "actor/"), read.text("alias")];
-      if (actor !== undefined && name !== undefined) given.push({ actor, name });
+    const directory = await loadActorDirectory(inquiry);
+    const given = [...directory.names.values()].map((actor) => ({ actor, name: actor.label }));
+    for (const { actor: id, name } of directory.aliases) {
+      const actor = directory.names.get(id);
+      if (actor !== undefined) given.push({ actor, name });
     }
     const names: Name[] = [];
     const breathe = breather();
@@ -86,5 +77,5 @@ function loadNames(outer: Inquiry): Promise<readonly Name[]> {
     }
     return names;
   };
-  return outer.keep("names", find, [graph]);
+  return outer.keep("names", find, [graphIri("actors", outer.base)]);
 }

@@ -3,6 +3,7 @@ import type { Quad } from "@rdfjs/types";
 import { factory } from "../rdf/factory.ts";
 import { fragment, sparql } from "../rdf/sparql.ts";
 import type { GraphStore, Row } from "../store/store.ts";
+import { breather } from "./breather.ts";
 import { askByDocument, type DocumentQuestion } from "./by-document.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -105,7 +106,11 @@ export function openInquiry(store: GraphStore, base: string, signal?: AbortSigna
       const graph = factory.namedNode(iri);
       asked.push({ title, sparql: sparql`CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ${graph} { ?s ?p ?o } }` });
       const quads: Quad[] = [];
-      for await (const quad of store.match({ graph })) quads.push(quad);
+      const breathe = breather();
+      for await (const quad of store.match({ graph })) {
+        quads.push(quad);
+        await breathe();
+      }
       return quads;
     },
     byDocument(question) {

@@ -7,7 +7,7 @@ import type { measures } from "../../network/metrics.ts";
 import type { NetworkPath } from "../../network/paths.ts";
 import { kindSymbols } from "../../network/symbols.ts";
 import { loadActorNames } from "../../queries/actor-names.ts";
-import { documentOfClaims } from "../../queries/claim-documents.ts";
+import { documentsOfClaims } from "../../queries/claim-documents.ts";
 import { actorQuads, claimQuads } from "../../queries/graph-parts.ts";
 import type { Inquiry } from "../../queries/inquiry.ts";
 import { pageRoute } from "../page.ts";
@@ -145,10 +145,12 @@ export const networkPage = pageRoute<NetworkPage>({
     )),
     ...(await claimQuads(
       inquiry,
-      await documentOfClaims(
-        inquiry,
-        network.edges.flatMap(({ claims }) => claims),
-      ),
+      (
+        await documentsOfClaims(
+          inquiry,
+          network.edges.flatMap(({ claims }) => claims),
+        )
+      ).map(({ id, document }) => ({ id, document: { id: document } })),
     )),
   ],
 });
