@@ -2,6 +2,7 @@
 import { approximators, possessives, quantifiers, timeNouns } from "./function-words.ts";
 import { endOfOffice } from "./offices.ts";
 import type { Chunk, Token } from "./sentence.ts";
+import { opensZeroRelative } from "./zero-relatives.ts";
 
 const currency = /^(?:[$€£¥₽₸₴%]|\p{Lu}{1,3}[$€£¥])$/u;
 const isPossessiveMark = (t: Token | undefined): boolean => t !== undefined && t.tag === "PART" && /^'s?$/.test(t.norm);
@@ -95,7 +96,7 @@ function advance(tokens: readonly Token[], { from, at, head, possessive }: Progr
   switch (token.tag) {
     case "NOUN":
     case "PROPN":
-      if (opensBehindTime(tokens, from, at)) return "stop";
+      if (opensBehindTime(tokens, from, at) || (at > from && opensZeroRelative(tokens, at))) return "stop";
       // "released data Monday"
       if (
         head >= 0 &&

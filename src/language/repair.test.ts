@@ -40,6 +40,7 @@ describe("repairs", () => {
     ["We saw a trend of declining exports.", "declining", "ADJ"],
     ["The United Nations estimates that they need food.", "estimates", "VERB"],
     ["Less than a third agreed.", "third", "NOUN"],
+    ["They cling to the hope that talks resume.", "hope", "NOUN"],
     ["Others doubt that it works.", "doubt", "VERB"],
     ["Unions vow to fight on.", "vow", "VERB"],
     ["“It is a trap,” the spokesman Ivo Berg alleged.", "alleged", "VERB"],

@@ -47,7 +47,7 @@ export const nounRepairs: readonly RepairRule[] = [
       previous.norm !== "no" &&
       !/^(?:this|these|those)$/.test(previous.norm) &&
       !isParticipleLike(word) &&
-      (is(next, "ADP", "PUNCT", "AUX", "CCONJ", "PART") || next.text === ""),
+      (is(next, "ADP", "PUNCT", "AUX", "CCONJ", "PART") || next.text === "" || next.norm === "that"),
   },
   {
     name: "noun-after-article-and-adjective",

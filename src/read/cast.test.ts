@@ -32,6 +32,10 @@ describe("names in capitals, companies and courts", () => {
     ["Its owner, Viktor Sandor, left.", ["person Viktor Sandor ×1"]],
     ["Ministers Agree on New Port Plan.\n\nMinisters met at the port.", []],
     ["Hurricane Olga killed two.", []],
+    [
+      "Ivo Braynard left. They used the Braynard Precision Institute. Braynard did not respond.",
+      ["person Ivo Braynard ×2", "organisation Braynard Precision Institute ×1"],
+    ],
     ["Secretary of State Ana Ruiz met the Minister of Finance Lu Wen.", ["person Ana Ruiz ×1", "person Lu Wen ×1"]],
     ["U.S. District Judge Maria Lopez ruled.", ["state United States ×1", "person Maria Lopez ×1"]],
   ];

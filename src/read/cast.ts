@@ -104,9 +104,9 @@ function joinPersons(loose: readonly NameMention[], join: Join): void {
   const bodies = bodiesByFirstWord(ofKind("organisation"));
   for (const name of loose) {
     const kind = kinds.get(name.text) ?? name.kind;
-    const full =
-      (kind === "organisation" ? fullBodyName(name, bodies) : undefined) ??
-      (isFullest.has(name.text) ? name.text : fullName(name, kind, fullestOf, loose));
+    const full = isFullest.has(name.text)
+      ? name.text
+      : (fullName(name, kind, fullestOf, loose) ?? (kind === "organisation" ? fullBodyName(name, bodies) : undefined));
     if (full === undefined) join(`name:${plainKey(name.text)}`, name, name.rule, undefined);
     else join(`name:${plainKey(full)}`, name, full === name.text ? name.rule : "short-name", undefined);
   }

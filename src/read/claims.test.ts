@@ -64,6 +64,7 @@ describe("catches", () => {
     ["Secretary of State Ana Ruiz met Lu Wen.", "Secretary of State Ana Ruiz | met | Lu Wen |  | "],
     ["Peru accused Chile of jamming a radar.", "Chile | jam | a radar |  | Peru"],
     ["A broker was charged with stealing two boats.", "A broker | steal | two boats | hedged | "],
+    ["He used information Berg had collected.", "Berg | collect | information |  | "],
     ["The strike began on Monday.", "The strike | began | - |  | "],
     ["If rates fall, builders will hire workers.", "builders | hired | workers | conditional | "],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));

@@ -43,6 +43,10 @@ describe("aside", () => {
       "Clinics closed on Friday, officials and union leaders said.",
       ["officials and union leaders | said | Clinics closed on Friday"],
     ],
+    [
+      "They agreed on a text, two envoys told dockers on Monday, although Riga said that gaps remained.",
+      ["two envoys | told | They agreed on a text"],
+    ],
     ["The talks, officials say, have failed.", ["officials | say | The talks … have failed"]],
     [
       "The talks have failed, said Anna Berg, a former pilot.",

@@ -252,7 +252,11 @@ function startsZeroClause(view: SentenceView, at: number): boolean {
     const word = wordAt(view, i);
     if (/^(?:who|which|whose|that|whom|when|while|because|after|before|as|where|;|:)$/.test(word) && i > at)
       return false;
-    if (word === "," && (i - at < 2 || /^(?:and|but|or)$/.test(wordAt(view, i + 1)))) return false;
+    if (
+      word === "," &&
+      (i - at < 2 || /^(?:and|but|or|although|though|if|even|since|until|despite)$/.test(wordAt(view, i + 1)))
+    )
+      return false;
   }
   return !/^(?:and|or|but|,)$/.test(wordAt(view, verb.from - 1));
 }

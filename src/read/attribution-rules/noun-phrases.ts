@@ -1,5 +1,6 @@
 // Noun phrases found from their ends, over words: backwards from a verb to its subject, forwards from a verb to what follows.
 import type { Run, Token } from "../../language/sentence.ts";
+import { opensZeroRelative } from "../../language/zero-relatives.ts";
 
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 const inside = new Set(["NOUN", "PROPN", "NUM", "ADJ", "DET", "PART", "SYM", "X"]);
@@ -62,7 +63,7 @@ function continuesPhrase(tokens: readonly Token[], at: number): boolean {
   if (next.tag === "DET" && !/^(?:all|both|half|such|of)$/.test(token.norm)) return false;
   if (token.tag === "PRON") return /^(?:his|her|its|their|my|our|your|whose)$/.test(token.norm) || next.norm === "'s";
   if (isTimeWord(token) && token.tag === "PROPN" && next.tag === "PROPN" && next.norm !== "'s") return false;
-  if (token.norm === "to" || token.norm === "not") return false;
+  if (token.norm === "to" || token.norm === "not" || opensZeroRelative(tokens, at + 1)) return false;
   if (inside.has(token.tag)) return true;
   if (token.tag === "ADV") return next.tag === "ADJ" || next.tag === "NUM";
   if (token.norm === ".")

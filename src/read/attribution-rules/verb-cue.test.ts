@@ -37,6 +37,7 @@ describe("verb-cue", () => {
       "Berg, the union's leader, on Tuesday called the plan idle.",
       ["Berg, the union's leader, | called | the plan idle"],
     ],
+    ["It is over, a claim Berg dismissed as idle.", ["Berg | dismissed as | idle"]],
     ["He's said he will go.", ["He | 's said | he will go"]],
     ["Less than a third agreed that it helped.", ["Less than a third | agreed | that it helped"]],
     ["The candidate suggested that they leave.", ["The candidate | suggested | that they leave"]],
