@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { lightTokens } from "../src/network/colours.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const stylesheet = readFileSync(resolve(root, "src/browser/styles/tokens.css"), "utf8");
@@ -48,6 +49,11 @@ describe.each(Object.entries(schemes))("in %s", (_, colours) => {
     if (a === undefined || b === undefined) throw new Error(`There is no token ${front} or ${ground}.`);
     expect(contrast(a, b)).toBeGreaterThanOrEqual(least);
   });
+});
+
+test("a picture that is saved has the colours of the light scheme", () => {
+  for (const [name, value] of Object.entries(lightTokens))
+    expect([name, value]).toEqual([name, light.match(`--${name}: (#[0-9a-f]{6});`)?.[1]]);
 });
 
 test("docs/design.md lists every colour as it is", () => {

@@ -35,18 +35,6 @@ export function readLooks(): Looks {
   };
 }
 
-/** Colours of communities, told apart in light and dark; a ninth community and all after it are grey. */
-export const communityColours = [
-  "#4c78a8",
-  "#e07b39",
-  "#4f9d69",
-  "#b05fa8",
-  "#c2a02f",
-  "#5aa6b8",
-  "#c4566a",
-  "#7d6bbf",
-] as const;
-
 /** Whether the reader asked for little motion. */
 export function wantsStillness(): boolean {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -99,7 +99,7 @@ function drawOn(place: HTMLElement, { bar, picture, graph, selection, frame, end
     stage.on("clickStage", () => selection.choose(undefined));
     nameEdgesUnderPointer(stage, graph, () => selection.now() !== undefined);
     selection.follow((chosen) => emphasise(stage, graph, chosen));
-    addTools(bar, { stage, graph, overlay, picture, looks, selection });
+    addTools(bar, { stage, graph, overlay, looks, selection });
     const turn = () => {
       current = readLooks();
       stage.refresh();

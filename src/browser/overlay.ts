@@ -1,6 +1,6 @@
 // What stands over sigma's canvas: icons, names and rings, drawn by the browser's own text engine, so that every script is shaped right and no name covers another.
 import { type Curve, curveBetween, lineStep, type Point, pointAt, pointsAlong } from "../network/geometry.ts";
-import { insisting, type Labelled, placeLabels } from "../network/place-labels.ts";
+import { insistsAbove, type Labelled, placeLabels } from "../network/place-labels.ts";
 import { iconPlace, kindSymbols } from "../network/symbols.ts";
 import type { Looks } from "./looks.ts";
 import type { EdgeLook, NodeLook, PictureGraph } from "./picture-graph.ts";
@@ -66,8 +66,7 @@ function widthOf(context: CanvasRenderingContext2D, known: Map<string, number>, 
 
 function nodesInSight(stage: Stage, graph: PictureGraph, measure: (text: string) => number): readonly Seen[] {
   const { width, height } = stage.getDimensions();
-  const degrees = graph.mapNodes((_, { node }) => node.degree).sort((a, b) => b - a);
-  const eminent = degrees[insisting] ?? 0;
+  const eminent = insistsAbove(graph.mapNodes((_, { node }) => node.degree));
   return graph
     .mapNodes((id, look): Seen | undefined => {
       const shown = stage.getNodeDisplayData(id);

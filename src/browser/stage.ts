@@ -1,8 +1,9 @@
 // The stage: sigma with our shapes, colours and states. First frame drawn when this returns; throws where there is no WebGL 2.
 import Sigma from "sigma";
 import { DEFAULT_STYLES } from "sigma/types";
+import { communityColour } from "../network/colours.ts";
 import { kindSymbols } from "../network/symbols.ts";
-import { communityColours, type Looks } from "./looks.ts";
+import type { Looks } from "./looks.ts";
 import type { EdgeLook, NodeLook, PictureGraph } from "./picture-graph.ts";
 import { primitives } from "./primitives.ts";
 
@@ -25,7 +26,7 @@ export function openStage(
   frame: { readonly width: number; readonly height: number },
 ): Stage {
   const nodeColour = ({ node }: NodeLook) =>
-    node.community === undefined ? looks().kind[node.kind] : (communityColours[node.community] ?? looks().edge);
+    node.community === undefined ? looks().kind[node.kind] : communityColour(node.community);
   const edgeColour = ({ edge }: EdgeLook, state: Emphasis & { readonly isHovered: boolean }) => {
     if (state.chosen || state.near || state.isHovered) return looks().accent;
     return edge.polarity === "denied" ? looks().problem : looks().edge;

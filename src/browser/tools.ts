@@ -1,5 +1,5 @@
 // The tools on the stage: nearer, farther, all of it, find somebody, take the picture along. Made by script, since without script they would do nothing.
-import { savePng, saveSvg } from "./export-picture.ts";
+import { savePng } from "./export-picture.ts";
 import { type Looks, wantsStillness } from "./looks.ts";
 import type { PictureGraph } from "./picture-graph.ts";
 import type { Selection } from "./selection.ts";
@@ -31,12 +31,11 @@ export function addTools(
     readonly stage: Stage;
     readonly graph: PictureGraph;
     readonly overlay: HTMLCanvasElement;
-    readonly picture: SVGSVGElement;
     readonly looks: () => Looks;
     readonly selection: Selection;
   },
 ): void {
-  const { stage, graph, overlay, picture, looks, selection } = parts;
+  const { stage, graph, overlay, looks, selection } = parts;
   const camera = stage.getCamera();
   const tools = document.createElement("div");
   tools.className = "network-tools";
@@ -47,7 +46,6 @@ export function addTools(
     button("−", "Farther", () => void camera.zoomOut(duration())),
     button("Fit", "Fit: show all of it", () => void camera.reset(duration())),
     button("PNG", "Save the picture as PNG", () => savePng(stage, overlay, looks())),
-    button("SVG", "Save the picture as SVG", () => saveSvg(picture, looks())),
   );
   place.append(finder(stage, graph, selection), tools);
 }

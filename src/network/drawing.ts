@@ -1,6 +1,7 @@
 // A network as a picture of lines and words that any page can print: what views/parts/network-svg.ejs writes out, and what stays where there is no script.
 import type { ActorId } from "../domain/ids.ts";
 import { stage } from "./arrange.ts";
+import { communityColour } from "./colours.ts";
 import {
   curveBetween,
   type Disc,
@@ -15,7 +16,7 @@ import {
   trim,
 } from "./geometry.ts";
 import type { NetworkEdge, NetworkNode, NetworkPayload } from "./payload.ts";
-import { insisting, type PlacedLabel, placeLabels } from "./place-labels.ts";
+import { insistsAbove, type PlacedLabel, placeLabels } from "./place-labels.ts";
 import { iconPlace, kindSymbols, shapePath } from "./symbols.ts";
 
 export interface DrawnNode {
@@ -27,6 +28,8 @@ export interface DrawnNode {
   readonly icon: string;
   /** Of the icon, whose own box is 24 by 24. */
   readonly iconTransform: string;
+  /** Of its community, where these are shown; otherwise it has the colour of its kind. */
+  readonly fill?: string;
   /** Absent where there was no room for it. */
   readonly label?: PlacedLabel;
   readonly title: string;
@@ -81,8 +84,7 @@ export function draw(payload: NetworkPayload): Drawing {
 }
 
 function labelsOf(nodes: readonly NetworkNode[], lines: readonly Point[]): readonly PlacedLabel[] {
-  const ranks = [...nodes].map((node) => node.degree).sort((a, b) => b - a);
-  const eminent = ranks[insisting] ?? 0;
+  const eminent = insistsAbove(nodes.map((node) => node.degree));
   const items = nodes.map(({ id, x, y, size, label, degree }) => ({
     id,
     x,
@@ -108,6 +110,7 @@ function drawNode(node: NetworkNode, label: PlacedLabel | undefined): DrawnNode 
     shape: shapePath(node.kind, node.size),
     icon: kindSymbols[node.kind].icon,
     iconTransform: `translate(0 ${Math.round(-up * node.size * 10) / 10 || 0}) scale(${factor}) translate(-12 -12)`,
+    ...(node.community === undefined ? {} : { fill: communityColour(node.community) }),
     ...(label === undefined ? {} : { label }),
     title: `${node.label}, ${kindSymbols[node.kind].name}: ${claims}`,
   };

@@ -82,8 +82,11 @@ function placesFor(
   ];
 }
 
-/** How many nodes of the highest degree insist on their names. */
-export const insisting = 12;
+/** Above which degree a node insists on its name: the most eminent quarter does, and twelve at most. */
+export function insistsAbove(degrees: readonly number[]): number {
+  const few = Math.min(12, Math.floor(degrees.length / 4));
+  return [...degrees].sort((a, b) => b - a)[few] ?? 0;
+}
 
 /** A node under a name is as bad as so many points of lines. */
 const nodeWeight = 20;

@@ -11,7 +11,7 @@ import {
 } from "../domain/attribution.ts";
 import type { Claim, QualifierRole } from "../domain/claim.ts";
 import { KnownError } from "../domain/errors.ts";
-import type { ActorId, ClaimId, DocumentId, LocalId } from "../domain/ids.ts";
+import type { ActorId, ClaimId, DocumentId, LocalId, PropositionId } from "../domain/ids.ts";
 import type { Verdict } from "../domain/judgement.ts";
 import { countIndependent, type Traced } from "../domain/origin.ts";
 import type { Reading } from "../domain/reading.ts";
@@ -58,6 +58,8 @@ export interface ClaimPage {
   readonly citation: string;
   /** What was decided last of how it was read. */
   readonly verdict: Verdict | undefined;
+  /** What it says, whoever says it; undefined in graphs of an earlier state. */
+  readonly proposition: PropositionId | undefined;
   /** Other claims that say the same. */
   readonly also: readonly ClaimLine[];
   /** How many independent origins say so, with this one. */
@@ -106,11 +108,14 @@ function cite({ quote, chain, document }: ClaimLine, { document: source }: Readi
   const through = chain.map(({ label }) => label).reverse();
   const said = through.length === 0 ? "" : ` (${through.join(", according to ")})`;
   const where = [`“${document.title}”`, source.publisher, source.published?.slice(0, 10), webAddress(source.url)];
-  return `“${quote}”${said}. In: ${where.filter((part) => part !== undefined).join(", ")}. ${iri}`;
+  // A sentence that is quoted whole brings its own full stop.
+  const stop = said === "" && /[.!?…]$/.test(quote) ? "" : ".";
+  return `“${quote}”${said}${stop} In: ${where.filter((part) => part !== undefined).join(", ")}. ${iri}`;
 }
 
 interface Found {
   readonly document?: DocumentId;
+  readonly proposition?: PropositionId;
   /** All claims that say the same, this one among them. */
   readonly others: readonly (Traced & { readonly claim: ClaimId })[];
 }
@@ -121,7 +126,7 @@ async function findClaim(inquiry: Inquiry, id: ClaimId): Promise<Found> {
   const rows = await inquiry.select(
     "The document in which the claim stands, and the claims that say the same",
     sparql`
-      SELECT ?g ?claim ?root ?wording WHERE {
+      SELECT ?g ?proposition ?claim ?root ?wording WHERE {
         { GRAPH ?g { ${node} a hs:Claim } }
         UNION { GRAPH ?own { ${node} hs:proposition ?proposition }
           GRAPH ?other { ?claim hs:proposition ?proposition ; hs:root ?root OPTIONAL { ?claim hs:wording ?wording } } }
@@ -129,8 +134,10 @@ async function findClaim(inquiry: Inquiry, id: ClaimId): Promise<Found> {
   );
   const read = rows.map((row) => readRow(row, inquiry.base));
   const document = read.map((row) => row.document("g")).find((found) => found !== undefined);
+  const proposition = read.map((row) => row.id("proposition")).find((found) => found !== undefined);
   return {
     ...(document === undefined ? {} : { document }),
+    ...(proposition === undefined ? {} : { proposition: proposition as PropositionId }),
     others: read.flatMap((row) => {
       const [claim, origin, wording] = [row.claim("claim"), row.id("root"), row.text("wording")];
       if (claim === undefined || origin === undefined) return [];
@@ -167,9 +174,9 @@ function stepOf(attribution: Attribution, { reading, actorOf }: Lookup): ChainSt
 /** Claims of the same proposition, and the disagreements in which this claim takes a side. */
 async function loadRelated(
   inquiry: Inquiry,
-  { others }: Found,
+  { others, proposition }: Found,
   line: ClaimLine,
-): Promise<Pick<ClaimPage, "also" | "origins" | "otherwise">> {
+): Promise<Pick<ClaimPage, "proposition" | "also" | "origins" | "otherwise">> {
   const { byClaim } = await loadDisagreements(inquiry);
   const verdicts = await loadVerdicts(inquiry);
   const same = others.filter(({ claim }) => claim === line.id || verdicts.get(claim)?.kind !== "reject");
@@ -180,6 +187,7 @@ async function loadRelated(
     elsewhere.map(({ claim }) => claim),
   );
   return {
+    proposition,
     also: elsewhere.flatMap(({ claim }) => lines.get(claim) ?? []),
     origins: countIndependent(same),
     otherwise: await loadDisagreementLines(inquiry, byClaim.get(line.id) ?? [], { mostClaims: 4, own: line.id }),

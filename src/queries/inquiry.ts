@@ -94,17 +94,21 @@ async function keepAnswer(
 /** Opens a conversation. `signal` ends running questions. */
 export function openInquiry(store: GraphStore, base: string, signal?: AbortSignal): Inquiry {
   const asked: Question[] = [];
+  /** What several parts of a page ask for is one question. */
+  const note = (questions: readonly Question[]) => {
+    for (const question of questions) if (!asked.some(({ sparql }) => sparql === question.sparql)) asked.push(question);
+  };
   return {
     store,
     base,
     asked,
     async select(title, query) {
-      asked.push({ title, sparql: query });
+      note([{ title, sparql: query }]);
       return rowsOf(await store.query(query, { trusted: true, ...(signal === undefined ? {} : { signal }) }));
     },
     async graph(title, iri) {
       const graph = factory.namedNode(iri);
-      asked.push({ title, sparql: sparql`CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ${graph} { ?s ?p ?o } }` });
+      note([{ title, sparql: sparql`CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ${graph} { ?s ?p ?o } }` }]);
       const quads: Quad[] = [];
       const breathe = breather();
       for await (const quad of store.match({ graph })) {
@@ -123,7 +127,7 @@ export function openInquiry(store: GraphStore, base: string, signal?: AbortSigna
         const own = openInquiry(store, base);
         return { value: await find(own), asked: own.asked };
       });
-      asked.push(...found.asked);
+      note(found.asked);
       return found.value as T;
     },
   };

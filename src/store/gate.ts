@@ -146,18 +146,26 @@ function findService(node: unknown): boolean {
 
 function badQuery(query: string, error: unknown): KnownError {
   const message = error instanceof Error ? error.message : String(error);
-  const offset =
-    error instanceof SyntaxFault ? error.offset : Number(/at offset: (\d+)/.exec(message)?.[1] ?? Number.NaN);
+  const offset = error instanceof SyntaxFault ? error.offset : offsetIn(message, query);
   const why = (message.split("\n")[0] ?? message).replace(/ at offset: \d+.*$/, "").replace(/[:.]*$/, "");
+  // What the parser expects it tells in the names of its own tokens, which help nobody.
+  const reason = /expecting|unexpected character|redundant input/i.test(why) ? "" : ` (${why})`;
   if (Number.isNaN(offset)) return new KnownError("bad-query", `The query cannot be read: ${why}.`, { cause: error });
   const at = Math.min(offset, query.trimEnd().length);
   const place = placeAt(query, at);
   const found = query.slice(at, at + 20).split(/[\s]/)[0];
   const what = found === undefined || found === "" ? "it ends too early" : `"${found}" was not expected`;
-  return new KnownError("bad-query", `The query cannot be read at ${written(place)}: ${what} (${why}).`, {
+  return new KnownError("bad-query", `The query cannot be read at ${written(place)}: ${what}${reason}.`, {
     cause: error,
     place,
   });
+}
+
+/** Where the parser says that it stopped, or where the prefix stands that it does not know; NaN where it says nothing. */
+function offsetIn(message: string, query: string): number {
+  const prefix = /Unknown prefix: (\S*)$/.exec(message)?.[1];
+  const at = prefix === undefined ? -1 : query.indexOf(`${prefix}:`);
+  return at >= 0 ? at : Number(/at offset: (\d+)/.exec(message)?.[1] ?? Number.NaN);
 }
 
 /** What a keyword can hide in: comments, strings, IRIs, variables and prefixed names. */

@@ -14,12 +14,17 @@ interface AddView {
   readonly source: Source;
   /** How it would be read; absent before that was asked for. */
   readonly preview: DocumentPage | undefined;
+  /** What was wrong with what was sent, in a sentence. */
+  readonly problem: string | undefined;
   /** Proves that a form came from our page. */
   readonly seal: string;
   readonly needsToken: boolean;
 }
 
-const view: View<AddView> = { name: "add", fields: { source: true, preview: true, seal: true, needsToken: true } };
+const view: View<AddView> = {
+  name: "add",
+  fields: { source: true, preview: true, problem: true, seal: true, needsToken: true },
+};
 
 /** Lets nobody through where articles are not taken, nor a request that another site made. */
 export function requireIngest({ config }: App): RequestHandler {
@@ -37,39 +42,55 @@ export function requireIngest({ config }: App): RequestHandler {
 
 /** Shows the empty form. */
 export function showAddForm(app: App): RequestHandler {
-  return (_, response) => show(app, response, { text: "" }, undefined);
+  return (_, response) => show(app, response, { source: { text: "" } });
 }
 
-function show(app: App, response: Response, source: Source, preview: DocumentPage | undefined): void {
+function show(
+  app: App,
+  response: Response,
+  { source, preview, problem }: Pick<AddView, "source"> & Partial<Pick<AddView, "preview" | "problem">>,
+): void {
   const frame = {
     name: "add",
     title: "Add an article",
     path: urls.add,
-    canonical: urls.add,
+    canonical: app.base + urls.add.slice(1),
+    base: app.base,
+    takesArticles: true,
     alternates: [],
     queries: [],
   };
-  const model = { source, preview, seal, needsToken: app.config.token !== undefined };
+  const model = { source, preview, problem, seal, needsToken: app.config.token !== undefined };
   response.type("html").send(renderView(view, model, frame));
 }
 
-/** Takes the form: shows how the article would be read, or stores it and leads to its page. */
+/** Takes the form: shows how the article would be read, or stores it and leads to its page. What is wrong is told on the form, which still holds all that was written. */
 export function addArticle(app: App): RequestHandler {
   return async (request, response) => {
     const given = await readFields(request);
-    assertTrusted(app, request, given);
-    const { fields } = given;
-    const source = sourceOf(fields);
-    if (fields.get("action") !== "store") {
-      const preview = documentPageOf(await previewArticle(app, source));
-      if (prefersHtml(request)) show(app, response, source, preview);
-      else response.json(preview);
-      return;
+    try {
+      assertTrusted(app, request, given);
+      await take(app, request, response, given.fields);
+    } catch (error) {
+      const isTheirs = error instanceof KnownError && error.status < 500;
+      if (!isTheirs || !given.isForm || !prefersHtml(request)) throw error;
+      response.status(error.status);
+      show(app, response, { source: writtenIn(given.fields), problem: error.message });
     }
-    const ingested = await ingestArticle(app, source);
-    if (prefersHtml(request)) response.redirect(303, urls.of(ingested.document));
-    else response.status(ingested.changed ? 201 : 200).json(ingested);
   };
+}
+
+async function take(app: App, request: Request, response: Response, fields: URLSearchParams): Promise<void> {
+  const source = assertDated(writtenIn(fields));
+  if (fields.get("action") !== "store") {
+    const preview = documentPageOf(await previewArticle(app, source));
+    if (prefersHtml(request)) show(app, response, { source, preview });
+    else response.json(preview);
+    return;
+  }
+  const ingested = await ingestArticle(app, source);
+  if (prefersHtml(request)) response.redirect(303, urls.of(ingested.document));
+  else response.status(ingested.changed ? 201 : 200).json(ingested);
 }
 
 /** A form, with a file or without, or for scripts a plain text with the other fields as parameters of the address. */
@@ -111,13 +132,18 @@ async function readForm(request: Request): Promise<URLSearchParams> {
   return fields;
 }
 
-function sourceOf(fields: URLSearchParams): Source {
+/** The article as it was written into the form. */
+function writtenIn(fields: URLSearchParams): Source {
   const named = ["title", "url", "publisher", "byline", "published"] as const;
   const given = named.flatMap((name) => {
     const value = fields.get(name)?.trim().slice(0, 2000) ?? "";
     return value === "" ? [] : [[name, value] as const];
   });
-  const source: Source = { text: fields.get("text") ?? "", ...Object.fromEntries(given) };
+  return { text: fields.get("text") ?? "", ...Object.fromEntries(given) };
+}
+
+/** Throws `bad-request` where the date of publication is none. */
+function assertDated(source: Source): Source {
   if (source.published !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(source.published))
     throw new KnownError("bad-request", "The date of publication is written 2025-10-02, or 2025-10, or 2025.");
   return source;

@@ -2,39 +2,73 @@
 import type { RequestHandler } from "express";
 import type { App } from "../app/open-app.ts";
 import { KnownError } from "../domain/errors.ts";
+import type { ActorId } from "../domain/ids.ts";
 import { type ExportRequest, readExportRequest, writeExport } from "../export/export.ts";
 import { findFormat, formats } from "../export/formats.ts";
-import { writeGexf } from "../export/gexf.ts";
-import { writeGraphml } from "../export/graphml.ts";
+import { gexf, writeGexf } from "../export/gexf.ts";
+import { graphml, writeGraphml } from "../export/graphml.ts";
 import { tableOfNetwork } from "../export/network-table.ts";
-import { openInquiry } from "../queries/inquiry.ts";
+import { writeSvg } from "../export/svg.ts";
+import { type Inquiry, openInquiry } from "../queries/inquiry.ts";
 import { notModified } from "./caching.ts";
 import { goneSignal } from "./page.ts";
 import { loadNetworkPage, stateOf } from "./pages/network.ts";
-import { parametersOf } from "./parameters.ts";
+import type { Picture } from "./pages/picture.ts";
+import { pictureOfAnswer } from "./pages/query-network.ts";
+import { type Parameters, parametersOf } from "./parameters.ts";
 import { sendPieces } from "./pieces.ts";
+import { type EdgeAddress, urls } from "./urls.ts";
 
 /** The formats of a drawn network: of exactly what the page of the same parameters shows. */
-const drawn = { gexf: writeGexf, graphml: writeGraphml } as const;
+const drawn = {
+  svg: {
+    mediaType: "image/svg+xml",
+    write: ({ drawing }: Picture, base: string) => writeSvg(drawing, linksOn(base)),
+  },
+  gexf: {
+    mediaType: gexf.mediaType,
+    write: ({ network }: Picture, base: string) => writeGexf(tableOfNetwork(network, base)),
+  },
+  graphml: {
+    mediaType: graphml.mediaType,
+    write: ({ network }: Picture, base: string) => writeGraphml(tableOfNetwork(network, base)),
+  },
+} as const;
 
 const isDrawn = (name: string): name is keyof typeof drawn => Object.hasOwn(drawn, name);
 
-/** Answers with the network that a page shows: for network tools as it is drawn, in every other format the claims behind its edges. */
+/** Addresses of a picture's figures and arrows where no page stands around it. */
+const linksOn = (base: string) => ({
+  node: ({ id }: { readonly id: ActorId }) => base + urls.of(id).slice(1),
+  edge: (edge: EdgeAddress) => base + urls.edge(edge).slice(1),
+});
+
+/** Answers with the network that a page shows: as a picture and for network tools as it is drawn, in every other format the claims behind its edges. */
 export function answerNetworkExport(app: App): RequestHandler {
   return async (request, response) => {
-    const format = findFormat(request.path.slice("/export/network.".length));
-    if (notModified(request, response, [await app.store.stamp(), app.version, format.name])) return;
+    const name = request.path.slice("/export/network.".length);
+    const mediaType = isDrawn(name) ? drawn[name].mediaType : findFormat(name).mediaType;
+    if (notModified(request, response, [await app.store.stamp(), app.version, name])) return;
     const inquiry = openInquiry(app.store, app.base, goneSignal(response));
-    const { network } = await loadNetworkPage(inquiry, stateOf(parametersOf(request)));
-    response.type(format.mediaType).set("Content-Disposition", `attachment; filename="network.${format.name}"`);
-    const claims = network.edges.flatMap((edge) => edge.claims);
+    const picture = await loadDrawn(inquiry, parametersOf(request));
+    response.type(mediaType).set("Content-Disposition", `attachment; filename="network.${name}"`);
+    const claims = picture.network.edges.flatMap((edge) => edge.claims);
     await sendPieces(
       response,
-      isDrawn(format.name)
-        ? drawn[format.name](tableOfNetwork(network, app.base))
-        : writeExport(app.store, app.base, { scope: { kind: "claims", claims, name: "network" }, format }),
+      isDrawn(name)
+        ? drawn[name].write(picture, app.base)
+        : writeExport(app.store, app.base, {
+            scope: { kind: "claims", claims, name: "network" },
+            format: findFormat(name),
+          }),
     );
   };
+}
+
+/** What /network draws for the same parameters, or what /query draws of its answer where there is a query among them. */
+function loadDrawn(inquiry: Inquiry, parameters: Parameters): Promise<Picture> {
+  const query = parameters.text("query", 100_000);
+  return query === undefined ? loadNetworkPage(inquiry, stateOf(parameters)) : pictureOfAnswer(inquiry, query);
 }
 
 /** Answers with a file. Throws `bad-request` for an unknown format, `not-found` for an unknown scope. */

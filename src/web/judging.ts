@@ -78,3 +78,7 @@ function decisionIn(fields: URLSearchParams): Decision {
 
 /** An actor by id, or by name as people type it. */
 const actorNamed = (text: string): ActorId => (text.startsWith("actor/") ? (text as ActorId) : actorId(text));
+
+/** Leads from the IRI of a judgement, which is no page, to what the record has of it. */
+export const leadToJudgement: RequestHandler = (request, response) =>
+  response.redirect(303, urls.triples(`judgement/${request.params.id}`));

@@ -38,6 +38,7 @@ export const described: Readonly<Record<string, Described>> = {
       size: "size by degree, claims or betweenness",
       communities: "1 for communities",
       most: "at most so many actors, 2 to 500",
+      edges: "at most so many edges, 1 to 800",
       expand: "show all neighbours of this actor; repeatable",
       collapse: "hide the neighbours of this actor; repeatable",
     },
@@ -73,6 +74,11 @@ export const described: Readonly<Record<string, Described>> = {
   },
   "/sources": { summary: "All voices: what they originate and relay", query: paging },
   "/source/{slug}": { summary: "One voice: from whom and to whom its word goes", query: paging },
+  "/voice/{by}/{name}": {
+    summary: "One voice without a name, by who vouches for it and what it is called: what goes back to it",
+    query: paging,
+  },
+  "/voice/{name}": { summary: "All voices without a name that are called the same", query: paging },
   "/ontology": { summary: "The vocabulary, and the relations in use" },
   "/relation/{id}": { summary: "One relation with its claims", query: paging },
   "/relations/{id}": { summary: "The same as /relation/{id}", query: paging },
@@ -131,9 +137,11 @@ export const described: Readonly<Record<string, Described>> = {
     types: ["text/turtle", "application/n-triples", "application/ld+json"],
     methods: ["get", "put", "post", "delete"],
   },
+  "/judgement/{id}": { summary: "The IRI of a judgement: leads to its quads", types: [...json, "application/n-quads"] },
   "/export/network.{format}": {
     summary:
-      "The network that /network shows for the same parameters: as it is drawn (gexf, graphml), or the claims behind it",
+      "The network that /network shows for the same parameters, or /query for a query: as it is drawn (svg, gexf, graphml), or the claims behind it",
+    query: { query: "a SPARQL query, to draw its answer" },
     types: ["*/*"],
   },
   "/export/{path}": {

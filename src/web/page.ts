@@ -15,6 +15,8 @@ import { renderView, type View } from "./render.ts";
 /** What a page is asked for: the steps of its path and its parameters. */
 export interface Asked {
   readonly path: string;
+  /** The query string with its "?"; empty where there is none. */
+  readonly search: string;
   readonly params: Readonly<Record<string, string>>;
   readonly parameters: Parameters;
 }
@@ -64,17 +66,25 @@ function servePage<Model extends object>(app: App, page: Page<Model>): RequestHa
       representation,
       app.version,
       ...(judging === undefined ? [] : [sha256(judging.seal).slice(0, 12)]),
+      ...(app.config.allowIngest ? ["add"] : []),
     ];
     if (notModified(request, response, state)) return;
     const inquiry = openInquiry(app.store, app.base, goneSignal(response));
-    const model = await page.load(inquiry, { path, params: namedParams(request), parameters: parametersOf(request) });
+    const model = await page.load(inquiry, {
+      path,
+      search,
+      params: namedParams(request),
+      parameters: parametersOf(request),
+    });
     response.status(page.status?.(model) ?? 200);
     if (representation === "html") {
       const frame = {
         name: page.view.name,
         title: page.title(model),
         path,
-        canonical: path + search,
+        canonical: app.base + (path + search).slice(1),
+        base: app.base,
+        takesArticles: app.config.allowIngest,
         alternates,
         queries: inquiry.asked,
         ...(page.script === undefined

@@ -22,7 +22,12 @@ export interface Frame {
   readonly name: string;
   readonly title: string;
   readonly path: string;
+  /** Its address: absolute where it is known what ours begin with, as on every page but that of an error. */
   readonly canonical: string;
+  /** What our addresses begin with, where that is known. */
+  readonly base?: string;
+  /** Whether articles are taken over the web. */
+  readonly takesArticles?: boolean;
   readonly alternates: readonly Alternate[];
   /** The questions that were sent to the store for this page. */
   readonly queries: readonly { readonly title: string; readonly sparql: string }[];

@@ -5,7 +5,7 @@ import { addArticle, requireIngest, showAddForm } from "./add.ts";
 import { answerExport, answerNetworkExport } from "./exports.ts";
 import { answerGraph, changeGraph, requireToken } from "./graphs.ts";
 import { answerHealth, answerReadiness } from "./health.ts";
-import { requireJudging, takeJudgement } from "./judging.ts";
+import { leadToJudgement, requireJudging, takeJudgement } from "./judging.ts";
 import { answerOpenApi } from "./openapi.ts";
 import type { PageRoute } from "./page.ts";
 import { actorPage } from "./pages/actor.ts";
@@ -26,6 +26,7 @@ import { relationPage, relationsPage } from "./pages/relation.ts";
 import { searchPage } from "./pages/search.ts";
 import { sourcePage } from "./pages/source.ts";
 import { sourcesPage } from "./pages/sources.ts";
+import { voicePage, voicesPage } from "./pages/voice.ts";
 import { answerQueryNames } from "./query-names.ts";
 import { allowReading, answerPreflight } from "./security.ts";
 import { answerSparql } from "./sparql/endpoint.ts";
@@ -56,6 +57,8 @@ export const pages: readonly PageRoute[] = [
   edgePage,
   sourcesPage,
   sourcePage,
+  voicePage,
+  voicesPage,
   ontologyPage,
   relationPage,
   relationsPage,
@@ -107,6 +110,7 @@ export function routesOf(app: App): readonly Route[] {
     { path: "/triples", methods: { get: data(answerTriples(app)), options: data(answerPreflight(app)) } },
     { path: "/graphs", methods: graphMethods(app) },
     { path: "/graph/*name", methods: graphMethods(app) },
+    { path: "/judgement/:id", methods: { get: data(leadToJudgement) } },
     { path: "/query-names.json", methods: { get: data(answerQueryNames(app)) } },
     { path: "/export/network.*format", methods: { get: data(answerNetworkExport(app)) } },
     { path: "/export/*path", methods: { get: data(answerExport(app)) } },

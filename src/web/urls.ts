@@ -1,6 +1,6 @@
 // Addresses of the explorer, built here and nowhere else. A domain id is a path, so most are the id with a slash in front; everything is percent-encoded.
 import type { Certainty, Polarity } from "../domain/claim.ts";
-import type { ActorId, DocumentId, RelationId } from "../domain/ids.ts";
+import { type ActorId, type DocumentId, type RelationId, slug } from "../domain/ids.ts";
 
 /** An id as a path: each step percent-encoded, a `#fragment` kept as one. */
 function pathOf(id: string): string {
@@ -40,8 +40,8 @@ export const urls = {
   disagreements: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/disagreements", parameters),
   network: (parameters: Readonly<Record<string, Parameter>> = {}) => withParameters("/network", parameters),
   /** The network that a query string asks for, as a file or as data. */
-  networkAs: (search: string, format: "gexf" | "graphml" | "ttl" | "jsonld" | "json") =>
-    `${format === "gexf" || format === "graphml" ? "/export" : ""}/network.${format}${search}`,
+  networkAs: (search: string, format: "svg" | "gexf" | "graphml" | "ttl" | "jsonld" | "json") =>
+    `${["ttl", "jsonld", "json"].includes(format) ? "" : "/export"}/network.${format}${search}`,
   ontology: "/ontology",
   search: (q: string, parameters: Readonly<Record<string, Parameter>> = {}) =>
     withParameters("/search", { q, ...parameters }),
@@ -53,9 +53,13 @@ export const urls = {
   /** The page of an actor, document (with `#place`), claim or relation. */
   of: pathOf,
   source: (actor: ActorId) => pathOf(actor.replace(/^actor\//, "source/")),
+  /** All voices without a name that are called so. */
+  voices: (label: string) => pathOf(`voice/${slug(label)}`),
   edge: ({ from, relation, to, via, certainty, polarity }: EdgeAddress) =>
     withParameters("/edge", { from, relation, to, via, certainty, polarity }),
   changes: (from: DocumentId, to: DocumentId) => withParameters("/changes", { from, to }),
+  /** The quads that the record has of a subject. */
+  triples: (s: string) => withParameters("/triples", { s }),
   suggest: "/suggest",
   add: "/add",
   judge: "/judge",

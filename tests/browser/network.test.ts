@@ -24,6 +24,17 @@ async function placeOf(selector: string): Promise<{ x: number; y: number }> {
   return { x: figure.x + figure.width / 2 - stage.x, y: figure.y + figure.height / 2 - stage.y };
 }
 
+/** A picture that was saved, opened by itself: whether it is well formed, and how many figures it has. */
+async function drawnIn(svg: Buffer): Promise<{ readonly root: string; readonly figures: number }> {
+  const { page, close } = await visit(site.browser, "about:blank");
+  const drawn = await page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, "image/svg+xml");
+    return { root: picture.documentElement.localName, figures: picture.querySelectorAll("a > .shape").length };
+  }, svg.toString());
+  await close();
+  return drawn;
+}
+
 /** How many pixels of what is seen of an element have a colour, give or take what antialiasing does. */
 async function pixelsOf(page: Page, selector: string, token: string): Promise<number> {
   const shot = await page.locator(selector).first().screenshot();
@@ -118,15 +129,11 @@ describe("with script", () => {
     await close();
   });
 
-  test("the picture is saved as PNG and as SVG that stands for itself", async () => {
+  test("the picture is saved as PNG", async () => {
     const { page, close } = await visit(site.browser, `${site.url}/network`);
     await drawn(page);
-    const save = (name: string) => downloadOf(page, page.locator(`.network-tools >> text=${name}`));
-    expect((await save("PNG")).subarray(1, 4).toString()).toBe("PNG");
-    const svg = (await save("SVG")).toString();
-    expect(svg).toContain("Kassym-Jomart Tokayev");
-    expect(svg).toMatch(/<path class="shape"[^>]*fill="rgb/);
-    expect(svg).not.toContain("var(--");
+    const png = await downloadOf(page, page.locator(".network-tools >> text=PNG"));
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
     await close();
   });
 });
@@ -138,6 +145,8 @@ describe("without", () => {
     expect(await page.locator(".network-svg a.node").count()).toBe(await page.locator(".network-nodes a").count());
     expect(await page.locator(".network-svg a.edge").count()).toBe(await page.locator(".network-edges a").count());
     expect(await page.locator(".network-canvas").count()).toBe(0);
+    const svg = await downloadOf(page, page.getByRole("link", { name: "SVG", exact: true }));
+    expect(await drawnIn(svg)).toEqual({ figures: await page.locator(".network-svg a.node").count(), root: "svg" });
     await page.click(tokayev);
     expect(new URL(page.url()).pathname).toBe("/actor/kassym-jomart-tokayev");
     expect(errors).toEqual([]);

@@ -5,11 +5,15 @@ import { browseSample } from "../support/browsed.ts";
 import { findPages } from "../support/explorer-pages.ts";
 import { accessibilityFaults, manners, visit } from "../support/visit.ts";
 
-const site = browseSample();
+const site = browseSample(["--allow-ingest", "--allow-judgements"]);
+
+/** Pages that say what is wrong, and the status that the browser reports of them. */
+const wrong: Readonly<Record<string, string>> = { "/no-such-page": "404", "/query?query=SELECT+*+%7B+%3Fs": "400" };
+
 let pages: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  pages = await findPages(site.url);
+  pages = new Map([...(await findPages(site.url)), ["add", "/add"]]);
 });
 
 /** What is wrong with the page that is open: errors so far, content wider than the screen, faults that axe knows. */
@@ -28,8 +32,8 @@ test.each(Object.entries(manners))(
     for (const [name, path] of pages) {
       const before = errors.length;
       await page.goto(site.url + path);
-      const isMissing = name === "/no-such-page";
-      const fresh = errors.slice(before).filter((error) => !(isMissing && error.includes("404")));
+      const status = wrong[name];
+      const fresh = errors.slice(before).filter((error) => status === undefined || !error.includes(status));
       const found = await faultsOf(page, fresh);
       if (found.length > 0) faults[name] = found;
     }
@@ -45,6 +49,7 @@ test("every page prints, with its address and without its controls", { timeout: 
     await page.goto(site.url + path);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".print-address").isVisible(), name).toBe(true);
+    expect(await page.locator(".print-address").textContent(), name).toContain(path);
     expect(await page.locator("button:visible, .main-nav:visible").count(), name).toBe(0);
     const networks = await page.locator("[data-network]").count();
     if (networks > 0) expect(await page.locator(".network-svg").first().isVisible(), name).toBe(true);

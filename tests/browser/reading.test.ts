@@ -145,6 +145,11 @@ test("an article is chosen as a file, looked at and stored, without script", asy
     buffer: Buffer.from("Anna Berg told Reuters that Norway will not buy the ships."),
   });
   await page.getByLabel("Title").fill("Ships");
+  await page.getByLabel(/^Published on/).fill("some day");
+  await page.getByRole("button", { name: "See how it is read" }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("2025-10-02");
+  expect(await page.getByLabel("Text of the article").inputValue()).toContain("Norway will not buy the ships");
+  await page.getByLabel(/^Published on/).fill("2025-10-06");
   await page.getByRole("button", { name: "See how it is read" }).click();
   expect(await page.locator(".preview").textContent()).toContain("Nothing is stored yet");
   expect(await page.locator(".preview .claims").textContent()).toContain("Anna Berg");

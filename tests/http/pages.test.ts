@@ -4,11 +4,12 @@ import { Parser } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ClaimLine } from "../../src/queries/claim-line.ts";
 import { classes, conceptClasses, hs, prefixes, properties, rdfs } from "../../src/rdf/vocabulary.ts";
+import { pages as routes } from "../../src/web/routes.ts";
 import { type Served, serveSample } from "../support/served.ts";
 
 let served: Served;
 /** Addresses of pages whose ids come from the text. */
-const found = { document: "", claim: "" };
+const found = { document: "", claim: "", proposition: "", disagreement: "" };
 const edge = "/edge?from=actor/kassym-jomart-tokayev&relation=relation/met&to=actor/volodymyr-zelensky";
 
 beforeAll(async () => {
@@ -17,6 +18,10 @@ beforeAll(async () => {
   found.document = `/${page.documents[0]?.id}`;
   const { origins } = await served.json<{ origins: { claims: ClaimLine[] }[] }>(edge);
   found.claim = `/${origins[0]?.claims[0]?.id}`;
+  const { disagreements } = await served.json<{ disagreements: { id: string }[] }>("/disagreements");
+  found.disagreement = `/${disagreements[0]?.id}`;
+  const turtle = await (await served.get(found.claim, { Accept: "text/turtle" })).text();
+  found.proposition = `/${/proposition\/\w+/.exec(turtle)?.[0]}`;
 });
 afterAll(() => served.close());
 
@@ -33,8 +38,31 @@ const pages: readonly (readonly [name: string, path: () => string])[] = [
   ["source", () => "/source/united24-media"],
   ["ontology", () => "/ontology"],
   ["relation", () => "/relation/met"],
+  ["relations", () => "/relations/met"],
   ["search", () => "/search?q=locomotive"],
+  ["changes", () => `/changes?from=${found.document.slice(1)}&to=${found.document.slice(1)}`],
+  ["proposition", () => found.proposition],
+  ["disagreements", () => "/disagreements"],
+  ["disagreement", () => found.disagreement],
+  ["voice", () => "/voice/kommersant/a-trucking-industry-source"],
+  ["voices", () => "/voice/analysts"],
 ];
+
+test("every page is among them, and the query page has a test of its own", () => {
+  const tested = [...pages.map(([, path]) => path()), "/query"].map((path) => path.split("?")[0] ?? path);
+  const patterns = routes.map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`));
+  expect(patterns.filter((pattern) => !tested.some((path) => pattern.test(path)))).toEqual([]);
+});
+
+test("the query page is HTML and JSON, and has its queries", async () => {
+  const path = `/query?query=${encodeURIComponent("SELECT * { ?s ?p ?o } LIMIT 2")}`;
+  const html = await (await served.get(path, { Accept: "text/html" })).text();
+  expect(html).toContain("This page’s queries");
+  expect(html).toContain('<link rel="alternate" type="application/json"');
+  const bySuffix = await served.get(suffixed(path, "json"));
+  expect(await bySuffix.text()).toBe(await (await served.get(path, { Accept: "application/json" })).text());
+  expect((await served.get(path, { Accept: "text/turtle" })).status).toBe(406);
+});
 
 const suffixed = (path: string, suffix: string): string => {
   const [stem = "", search] = path.split("?");
@@ -54,6 +82,10 @@ describe.each(pages)("%s", (_, path) => {
     }
     expect(html).toContain("This page’s queries");
     expect(html).not.toMatch(/undefined|\[object Object\]|NaN/);
+    const titles = [...html.matchAll(/<section>\n\s*<h2>(.*?)<\/h2>\n\s*<pre tabindex="0">/g)].map(
+      ([, title]) => title,
+    );
+    expect(new Set(titles).size).toBe(titles.length);
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
@@ -101,7 +133,26 @@ describe.each(pages)("%s", (_, path) => {
     const post = await served.get(path(), {}, "POST");
     expect([post.status, post.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
     expect((await served.get(path(), { Accept: "image/png" })).status).toBe(406);
+    expect((await served.get(suffixed(path(), "docx"))).status).toBe(404);
   });
+});
+
+test("every IRI of ours leads to something", { timeout: 120_000 }, async () => {
+  const quads = new Parser({ format: "N-Quads" }).parse(await (await served.get("/export/all.nq")).text());
+  const iris = new Set(
+    quads
+      .flatMap(({ subject, object, graph }) => [subject, object, graph])
+      .filter(({ termType, value }) => termType === "NamedNode" && value.startsWith(served.app.base))
+      .map(({ value }) => value.replace(/#.*/, "").slice(served.app.base.length)),
+  );
+  const lost: string[] = [];
+  for (const id of iris) {
+    const response = await fetch(`${served.url}/${id}`, { headers: { Accept: "text/turtle" } });
+    if (response.status !== 200) lost.push(`${response.status} ${id}`);
+    await response.body?.cancel();
+  }
+  expect(iris.size).toBeGreaterThan(200);
+  expect(lost).toEqual([]);
 });
 
 describe("what the pages show of the sample", () => {

@@ -10,12 +10,12 @@ export interface Browsed {
   readonly url: string;
 }
 
-/** To be called once at the top of a test file; what it gives can be asked from within tests and hooks only. */
-export function browseSample(): Browsed {
+/** With options of the command line. To be called once at the top of a test file; what it gives can be asked from within tests and hooks only. */
+export function browseSample(options: readonly string[] = []): Browsed {
   let explorer: Explorer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [explorer, browser] = await Promise.all([startExplorer(), launchBrowser()]);
+    [explorer, browser] = await Promise.all([startExplorer([], options), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -10,6 +10,11 @@ const fixed = [
   "/ontology",
   "/query",
   "/search?q=Tokayev",
+  "/voice/kommersant/a-trucking-industry-source",
+  "/voice/analysts",
+  "/network?most=12&communities=1",
+  "/query?query=SELECT+*+%7B+%3Fs+%3Fp+%3Fo+%7D+LIMIT+3",
+  "/query?query=SELECT+*+%7B+%3Fs",
   "/no-such-page",
 ] as const;
 
@@ -21,6 +26,7 @@ const found = [
   { kind: "document", on: "/documents", link: /href="(\/document\/[^"#]+)"/ },
   { kind: "source", on: "/sources", link: /href="(\/source\/[^"]+)"/ },
   { kind: "relation", on: "/ontology", link: /href="(\/relation\/[^"]+)"/ },
+  { kind: "query drawn", on: "/query", link: /<li><a href="(\/query\?query=[^"]+)">Who met whom/ },
 ] as const;
 
 /** Paths of pages by a name for each. Throws where a link that should be there is not. */
@@ -32,5 +38,8 @@ export async function findPages(url: string): Promise<ReadonlyMap<string, string
     if (path === undefined) throw new Error(`${on} has no link to a page of a ${kind}.`);
     pages.set(kind, path);
   }
+  const document = pages.get("document")?.slice(1);
+  pages.set("changes", `/changes?from=${document}&to=${document}`);
+  pages.set("query drawn", `${pages.get("query drawn")}&as=network`);
   return pages;
 }

@@ -12,10 +12,13 @@ export interface Explorer {
 
 const command = resolve(import.meta.dirname, "../../dist/cli/main.js");
 
-/** Starts `hearsay serve` on some articles, or on the sample. Resolves once it says that it is ready; rejects with what it said instead. */
-export async function startExplorer(articles: readonly string[] = []): Promise<Explorer> {
+/** Starts `hearsay serve` on some articles, or on the sample, with options as on the command line. Resolves once it says that it is ready; rejects with what it said instead. */
+export async function startExplorer(
+  articles: readonly string[] = [],
+  options: readonly string[] = [],
+): Promise<Explorer> {
   const data = await mkdtemp(join(tmpdir(), "hearsay-explorer-"));
-  const server = spawn(process.execPath, [command, "serve", ...articles, "--data", data, "--port", "0"], {
+  const server = spawn(process.execPath, [command, "serve", ...articles, ...options, "--data", data, "--port", "0"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, HEARSAY_LOG: "error" },
   });

@@ -22,7 +22,7 @@ export const house: Readonly<Record<string, Room>> = {
     rooms: ["domain", "rdf"],
     packages: ["n3", "@rdfjs/types", "oxigraph", "@traqula/parser-sparql-1-2", "node:*"],
   },
-  queries: { rooms: ["domain", "rdf", "store"], packages: ["@rdfjs/types"] },
+  queries: { rooms: ["domain", "link", "rdf", "store"], packages: ["@rdfjs/types"] },
   export: {
     rooms: ["domain", "rdf", "store", "queries", "network"],
     packages: ["n3", "@rdfjs/types", "graphology*", "jsonld", "oxigraph", "node:*"],
@@ -51,6 +51,7 @@ export const typesOnly: Readonly<Record<string, readonly string[]>> = { browser:
 
 /** What page and canvas both draw with, so that they cannot differ: pure, small, and themselves importing nothing but types. */
 export const sharedWithBrowser: readonly string[] = [
+  "network/colours.ts",
   "network/geometry.ts",
   "network/place-labels.ts",
   "network/symbols.ts",

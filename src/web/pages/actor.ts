@@ -6,9 +6,9 @@ import { actorQuads, claimQuads } from "../../queries/graph-parts.ts";
 import { pageRoute } from "../page.ts";
 import { drawTimeline, type Timeline } from "../timeline.ts";
 import { pageOf } from "./paging.ts";
-import { loadEgoPicture, type Picture } from "./picture.ts";
+import { drawnFields, loadPicture, type SavedPicture } from "./picture.ts";
 
-interface ActorView extends ActorPage, Picture {
+interface ActorView extends ActorPage, SavedPicture {
   readonly timeline: Timeline | undefined;
 }
 
@@ -34,15 +34,20 @@ export const actorPage = pageRoute<ActorView>({
       network: true,
       drawing: true,
       symbols: true,
+      asked: true,
     },
   },
-  drawn: ["drawing", "symbols", "timeline"],
+  drawn: [...drawnFields, "timeline"],
   title: ({ actor }) => actor.label,
   script: "network",
   load: async (inquiry, { params, parameters }) => {
     const id: ActorId = `actor/${params.slug ?? ""}`;
     const page = await loadActorPage(inquiry, id, { part: parameters.oneOf("part", parts), ...pageOf(parameters, 30) });
-    return { ...page, timeline: drawTimeline(page.moments), ...(await loadEgoPicture(inquiry, id)) };
+    return {
+      ...page,
+      timeline: drawTimeline(page.moments),
+      ...(await loadPicture(inquiry, { ego: id, most: 40, edges: 120 })),
+    };
   },
   quads: async (inquiry, { actor, claims, network }) => {
     const lines = [...claims.did, ...claims.said, ...claims.saidOf];

@@ -2,7 +2,7 @@
 import { KnownError } from "../../domain/errors.ts";
 import type { DocumentId } from "../../domain/ids.ts";
 import { type ChangesPage, loadChangesPage } from "../../queries/changes-page.ts";
-import { claimQuads } from "../../queries/graph-parts.ts";
+import { claimQuads, documentFactQuads } from "../../queries/graph-parts.ts";
 import { pageRoute } from "../page.ts";
 import type { Parameters } from "../parameters.ts";
 
@@ -12,8 +12,10 @@ export const changesPage = pageRoute<ChangesPage>({
   title: ({ from, to }) => `From “${from.title}” to “${to.title}”`,
   load: (inquiry, { parameters }) =>
     loadChangesPage(inquiry, documentIn(parameters, "from"), documentIn(parameters, "to")),
-  quads: (inquiry, { altered, gone, added }) =>
-    claimQuads(inquiry, [...altered.flatMap(({ before, after }) => [before, after]), ...gone, ...added]),
+  quads: async (inquiry, { from, to, altered, gone, added }) => [
+    ...(await documentFactQuads(inquiry, [from.id, to.id])),
+    ...(await claimQuads(inquiry, [...altered.flatMap(({ before, after }) => [before, after]), ...gone, ...added])),
+  ],
 });
 
 function documentIn(parameters: Parameters, name: string): DocumentId {

@@ -21,6 +21,7 @@ export const claimPage = pageRoute<ClaimPage>({
       publisher: true,
       citation: true,
       verdict: true,
+      proposition: true,
       also: true,
       origins: true,
       otherwise: true,

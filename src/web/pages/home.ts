@@ -1,13 +1,21 @@
 // The start page: what is loaded, the strongest actors, the newest documents, where voices disagree, and what is not put plainly.
+import { examples } from "../../queries/example-queries.ts";
 import { claimQuads, derivedQuads } from "../../queries/graph-parts.ts";
 import { type HomePage, loadHomePage } from "../../queries/home-page.ts";
 import { pageRoute } from "../page.ts";
-import { loadPicture, type Picture } from "./picture.ts";
+import { drawnFields, loadPicture, type SavedPicture } from "./picture.ts";
 
 /** How many actors the start page draws. */
 const strongest = 60;
 
-export const homePage = pageRoute<HomePage & Picture>({
+/** Questions that the start page proposes: the first of the query page. */
+const beginnings = examples.slice(0, 2);
+
+interface HomeView extends HomePage, SavedPicture {
+  readonly beginnings: typeof beginnings;
+}
+
+export const homePage = pageRoute<HomeView>({
   path: "/",
   view: {
     name: "home",
@@ -20,14 +28,17 @@ export const homePage = pageRoute<HomePage & Picture>({
       network: true,
       drawing: true,
       symbols: true,
+      asked: true,
+      beginnings: true,
     },
   },
-  drawn: ["drawing", "symbols"],
+  drawn: [...drawnFields, "beginnings"],
   title: () => "What reporting says, and who says so",
   script: "network",
   load: async (inquiry) => ({
     ...(await loadHomePage(inquiry)),
-    ...(await loadPicture(inquiry, { most: strongest, mostEdges: 2 * strongest })),
+    beginnings,
+    ...(await loadPicture(inquiry, { most: strongest, edges: 2 * strongest })),
   }),
   quads: async (inquiry, { uncertain, disagreements }) => [
     ...(await derivedQuads(

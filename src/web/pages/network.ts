@@ -13,7 +13,7 @@ import type { Inquiry } from "../../queries/inquiry.ts";
 import { pageRoute } from "../page.ts";
 import type { Parameters } from "../parameters.ts";
 import { askChoices, askNetwork } from "../picture-thread.ts";
-import type { Picture } from "./picture.ts";
+import { drawnFields, type Picture, type SavedPicture } from "./picture.ts";
 
 /** What the address asks for; every field is a parameter of it. */
 export interface NetworkState {
@@ -33,6 +33,7 @@ export interface NetworkState {
   readonly size: keyof typeof measures;
   readonly communities: boolean;
   readonly most: number;
+  readonly edges: number;
   readonly expand: readonly ActorId[];
   readonly collapse: readonly ActorId[];
 }
@@ -72,6 +73,7 @@ export function stateOf(parameters: Parameters): NetworkState {
     size: parameters.oneOf("size", ["degree", "claims", "betweenness"]) ?? "degree",
     communities: parameters.oneOf("communities", ["1"]) === "1",
     most: parameters.count("most", { min: 2, max: 500, otherwise: 300 }),
+    edges: parameters.count("edges", { min: 1, max: 800, otherwise: 800 }),
     expand: actorsIn(parameters, "expand"),
     collapse: actorsIn(parameters, "collapse"),
   };
@@ -107,6 +109,7 @@ async function findNetwork(inquiry: Inquiry, state: NetworkState): Promise<Netwo
       ...(state.until === undefined ? {} : { until: state.until }),
     },
     most: state.most,
+    mostEdges: state.edges,
     minimumOrigins: state.origins,
     sizeBy: state.size,
     communities: state.communities,
@@ -128,16 +131,19 @@ async function findNetwork(inquiry: Inquiry, state: NetworkState): Promise<Netwo
   };
 }
 
-export const networkPage = pageRoute<NetworkPage>({
+export const networkPage = pageRoute<NetworkPage & SavedPicture>({
   path: "/network",
   view: {
     name: "network",
-    fields: { network: true, drawing: true, symbols: true, state: true, choices: true, paths: true },
+    fields: { network: true, drawing: true, symbols: true, asked: true, state: true, choices: true, paths: true },
   },
-  drawn: ["drawing", "symbols"],
+  drawn: drawnFields,
   title: () => "Network",
   script: "network",
-  load: (inquiry, { parameters }) => loadNetworkPage(inquiry, stateOf(parameters)),
+  load: async (inquiry, { parameters, search }) => ({
+    ...(await loadNetworkPage(inquiry, stateOf(parameters))),
+    asked: search,
+  }),
   quads: async (inquiry, { network }) => [
     ...(await actorQuads(
       inquiry,

@@ -7,8 +7,8 @@ import { type AnswerTable, tableOf } from "../../queries/answer-table.ts";
 import { examples } from "../../queries/example-queries.ts";
 import type { Inquiry } from "../../queries/inquiry.ts";
 import { pageRoute } from "../page.ts";
-import type { Picture } from "./picture.ts";
-import { pictureOfTies, tiesIn } from "./query-network.ts";
+import type { SavedPicture } from "./picture.ts";
+import { mostRows, pictureOfTies, tiesIn } from "./query-network.ts";
 
 interface QueryError {
   readonly message: string;
@@ -26,12 +26,9 @@ interface QueryPage {
   readonly isDrawable: boolean;
   /** Whether it names claims, so that they can be exported. */
   readonly namesClaims: boolean;
-  readonly picture: Picture | undefined;
+  readonly picture: SavedPicture | undefined;
   readonly examples: readonly { readonly title: string; readonly sparql: string }[];
 }
-
-/** Rows that the page shows; the downloads hold more. */
-const mostRows = 500;
 
 async function loadQueryPage(inquiry: Inquiry, query: string | undefined, as: "table" | "network"): Promise<QueryPage> {
   const page = {
@@ -56,7 +53,7 @@ async function loadQueryPage(inquiry: Inquiry, query: string | undefined, as: "t
       answer,
       isDrawable: ties.length > 0,
       namesClaims: answer.kind === "bindings" && answer.rows.flat().some((cell) => cell?.id?.startsWith("claim/")),
-      picture: as === "network" && ties.length > 0 ? await pictureOfTies(inquiry, ties) : undefined,
+      picture: as === "network" && ties.length > 0 ? await pictureOfTies(inquiry, query, ties) : undefined,
       formats: formats.map(({ name }) => ({ name, label: name.toUpperCase() })),
     };
   } catch (error) {
