@@ -22,11 +22,20 @@ export interface CitingDrawing {
     readonly title: string;
   }[];
   readonly total: number;
+  /** The longest part of a name that is written. */
+  readonly longestName: number;
 }
 
 /** The most lines that are drawn, and names on a side. */
 const most = { lines: 40, names: 16 } as const;
-const size = { width: 720, row: 26, top: 14, left: 230, right: 490 } as const;
+const size = { row: 26, top: 14, lines: 120 } as const;
+
+/** The longest part of a name that is written. */
+const longestName = 32;
+
+/** Room for the longest of some names with its number: on a narrow screen every pixel counts. */
+const roomFor = (places: Iterable<CitedVoice>): number =>
+  Math.max(...[...places].map(({ label }) => Math.min(label.length, longestName) * 6.4 + 24));
 
 const keyOf = ({ actor, kind, label }: CitedVoice): string => actor ?? `${kind} ${label.toLowerCase()}`;
 
@@ -36,25 +45,28 @@ export function drawCiting(steps: readonly Citing[]): CitingDrawing | undefined 
   const [relays, roots] = [strongest(steps, "from"), strongest(steps, "to")];
   const drawn = steps.filter(({ from, to }) => relays.has(keyOf(from)) && roots.has(keyOf(to))).slice(0, most.lines);
   const [left, right] = [placed(drawn, "from"), placed(drawn, "to")];
+  const leftEnd = Math.round(roomFor(left.values()));
+  const rightEnd = leftEnd + size.lines;
   const widest = Math.max(...drawn.map(({ claims }) => claims), 10);
   return {
-    width: size.width,
+    width: Math.round(rightEnd + roomFor(right.values())),
     height: 2 * size.top + size.row * Math.max(left.size, right.size, 1),
-    left: size.left,
-    right: size.right,
+    left: leftEnd,
+    right: rightEnd,
     relays: [...left.values()],
     roots: [...right.values()],
     lines: drawn.map(({ from, to, claims }) => {
       const [a, b] = [left.get(keyOf(from))?.y ?? 0, right.get(keyOf(to))?.y ?? 0];
-      const middle = (size.left + size.right) / 2;
+      const middle = (leftEnd + rightEnd) / 2;
       return {
-        path: `M${size.left + 8} ${a}C${middle} ${a} ${middle} ${b} ${size.right - 8} ${b}`,
+        path: `M${leftEnd + 8} ${a}C${middle} ${a} ${middle} ${b} ${rightEnd - 8} ${b}`,
         width: Math.round((1 + (7 * claims) / widest) * 10) / 10,
         kind: to.kind,
         title: `${from.label} has ${claims === 1 ? "1 claim" : `${claims} claims`} from ${to.label}`,
       };
     }),
     total: steps.length,
+    longestName,
   };
 }
 
