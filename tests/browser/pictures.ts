@@ -2,6 +2,7 @@
 // pictures holds the product. `npm run pictures` after a build; look at what changed before you keep it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { launchBrowser } from "../support/chromium.ts";
 import { startExplorer } from "../support/explorer.ts";
 import { schemes, takeViews } from "../support/main-views.ts";
@@ -18,7 +19,7 @@ try {
   for (const scheme of schemes)
     for (const [file, picture] of await takeViews(browser, explorer.url, scheme)) keep(file, picture);
   const card = await browser.newPage({ viewport: { width: 1200, height: 630 } });
-  await card.goto(`${explorer.url}/assets/social-card.svg`);
+  await card.goto(pathToFileURL(resolve(import.meta.dirname, "../../views/assets/social-card.svg")).href);
   keep("social-card.png", await card.screenshot());
 } finally {
   await browser.close();

@@ -74,5 +74,5 @@ test("what a query draws is a file, too", async () => {
 test("a form that there is not is refused with those that there are", async () => {
   const response = await served.get("/export/network.png", { Accept: "application/json" });
   expect(response.status).toBe(400);
-  expect(await response.text()).toContain("svg");
+  expect(await response.text()).toContain("graphml");
 });
