@@ -4,6 +4,7 @@ import { type Claim, type Predicate, predicateWords } from "../domain/claim.ts";
 import { claimId, type LocalId } from "../domain/ids.ts";
 import { contains, type Span } from "../domain/span.ts";
 import type { Run } from "../language/sentence.ts";
+import { tellingsOf } from "./answered.ts";
 import { framesClaims } from "./attributions.ts";
 import { moodOf } from "./claim-rules/clause-stance.ts";
 import { type ClaimView, type Draft, spanOf } from "./claim-rules/draft.ts";
@@ -35,14 +36,15 @@ export function findDrafted(read: Attributed): readonly Drafted[] {
   const quotations = findQuotations(document.text, blocks).map(({ span }) => span);
   const byId = new Map(read.attributions.map((a) => [a.id, a]));
   const claims = new Map<string, Drafted>();
-  for (const { sentence, view } of viewsOf(attributed))
-    for (const draft of claimRules.flatMap((rule) => rule(view))) {
-      if (dropReason(draft, view) !== undefined) continue;
-      const claim = toClaim(draft, { view, sentence, attributed, quotations, byId });
+  for (const { sentence, view } of viewsOf(attributed)) {
+    const drafts = claimRules.flatMap((rule) => rule(view)).filter((draft) => dropReason(draft, view) === undefined);
+    for (const { draft, view: heard } of drafts.flatMap((each) => tellingsOf(each, view))) {
+      const claim = toClaim(draft, { view: heard, sentence, attributed, quotations, byId });
       // What somebody declines to say is said by nobody.
-      if (chainOf(claim.attribution, byId).some(({ act }) => act === "declines")) continue;
+      if (chainOf(claim.attribution, byId).some((a) => a.act === "declines" && framesClaims(a))) continue;
       if (!claims.has(claim.id)) claims.set(claim.id, { claim, draft, view });
     }
+  }
   return [...claims.values()];
 }
 

@@ -11,6 +11,7 @@ import { discourseOf, type GrowingDiscourse, type Here, spanOfRun } from "./core
 import { pairRules } from "./coreference-rules/pairs.ts";
 import { personRules } from "./coreference-rules/persons.ts";
 import type { CoreferenceRule } from "./coreference-rules/rule.ts";
+import { withUnnamedAntecedents } from "./coreference-rules/unnamed.ts";
 import type { Attributed } from "./stages.ts";
 import { dealt } from "./touched.ts";
 
@@ -42,7 +43,8 @@ export function resolveCoreference(attributed: Attributed): Attributed {
     }
   const cast = attributed.cast.map((member) => withMentions(member, found.get(member.id) ?? []));
   const resolved = { ...attributed, cast, attributions };
-  return { ...resolved, attributions: withAuthors(resolved) };
+  const authored = { ...resolved, attributions: withAuthors(resolved) };
+  return { ...authored, attributions: withUnnamedAntecedents(authored) };
 }
 
 function resolveSentence(

@@ -21,6 +21,7 @@ export function nest(
     let around: number | undefined;
     if (place === undefined) return { candidate };
     for (const [at, other] of telling[touched(passages, place).from] ?? []) {
+      if (candidate.outside !== undefined && other.cue?.start === candidate.outside.start) continue;
       if (at === index || !holds(other, place) || (other.cue !== undefined && holds(candidate, other.cue))) continue;
       const best = around === undefined ? undefined : kept[around];
       if (best === undefined || size(other) < size(best)) around = at;

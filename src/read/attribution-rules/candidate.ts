@@ -22,6 +22,8 @@ export interface Candidate {
   readonly confidence: number;
   /** The cue of the candidate that this one stands within, where its place does not tell. */
   readonly inside?: Span;
+  /** The cue of the candidate whose words this one stands beside, though its place is within them. */
+  readonly outside?: Span;
   /** The source as words of the sentence, for participles that share it. */
   readonly speaker?: Source;
 }

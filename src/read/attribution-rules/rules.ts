@@ -1,6 +1,7 @@
 // The rules of attribution in the order in which they are tried on a sentence: what claims most of it first.
 import { accordingTo } from "./according-to.ts";
 import { adjectiveCue } from "./adjective-cue.ts";
+import { answeredReport } from "./answered-report.ts";
 import { asSaid } from "./as-said.ts";
 import { aside } from "./aside.ts";
 import type { AttributionRule } from "./candidate.ts";
@@ -16,6 +17,7 @@ export const attributionRules: readonly AttributionRule[] = [
   asSaid,
   aside,
   accordingTo,
+  answeredReport,
   verbCue,
   adjectiveCue,
   passiveCue,

@@ -39,6 +39,7 @@ const judging =
 function resolveIt(here: Here, discourse: Discourse): readonly LocalId[] {
   const { analysis, token } = here;
   const own = innermostClause(here);
+  if (isNeighbour(here, discourse)) return fromSentenceBefore(here, discourse);
   const officeHolders = employerOf(here, discourse);
   if (officeHolders !== undefined) return officeHolders;
   const isObject =
@@ -54,6 +55,21 @@ function resolveIt(here: Here, discourse: Discourse): readonly LocalId[] {
   }
   if (isObject && own !== undefined && judging.test(own.verb.lemma)) return [];
   return subjects.length > 0 ? [] : fromSentenceBefore(here, discourse);
+}
+
+/** "Chile, its neighbour, sold lithium": a body right before the comma is somebody else. */
+function isNeighbour({ analysis: { tokens }, token, sentence, span }: Here, discourse: Discourse): boolean {
+  const [comma, word, noun] = [tokens[token - 1], tokens[token], tokens[token + 1]];
+  if (word?.norm !== "its" || comma?.text !== ",") return false;
+  const before = discourse.within(sentence, span.start).at(-1);
+  return (
+    before !== undefined &&
+    isBody(before) &&
+    before.span.end >= comma.start - 1 &&
+    /^(?:neighbou?r|rival|ally|parent|owner|subsidiary|partner|competitor|successor|predecessor)$/.test(
+      noun?.norm ?? "",
+    )
+  );
 }
 
 /** "Mirza Alamgir, its secretary general": whose, if the text named an organisation before; undefined where no such words stand here. */

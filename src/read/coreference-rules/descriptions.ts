@@ -19,6 +19,8 @@ const officeNouns =
 const placeNouns = /^(?:city|town|village|region|province|island|port|district|peninsula|territory|enclave)$/;
 const official =
   /\b(?:Ministry|Court|Parliament|Council|Commission|Committee|University|Department|Senate|Congress|Assembly|Army|Navy|Police)\b/;
+/** Bodies that are no company. */
+const unpaid = /\b(?:Union|League|Association|Federation|Institute|Foundation|Party|Seafarers|Workers|Alliance)\b/;
 const blocs =
   /^(?:European Union|EU|NATO|ASEAN|BRICS|Eurasian Economic Union|African Union|G7|G20|OPEC\+?|ECOWAS|Mercosur|CSTO|EAEU)$/;
 
@@ -40,11 +42,21 @@ function describedAt(tokens: readonly Token[], at: number): Described | undefine
     if (goesOn) continue;
     const isSingular = token.lemma === token.norm && /^\p{Ll}/u.test(token.text);
     if (!isSingular || (tokens[at]?.norm === "that" && k > 1)) return undefined;
-    if (/^(?:of|that|which|who|whose|where|for)$/.test(next?.norm ?? "")) return undefined;
+    if (/^(?:of|that|which|who|whose|where|for)$/.test(next?.norm ?? "") && !isVerbs(tokens, at, next))
+      return undefined;
     return { length: k + 1, noun: token.norm, modifiers: tokens.slice(at + 1, at + k) };
   }
   return undefined;
 }
+
+/** "Accused the company of fraud", "thanked the company for": the preposition belongs to the verb before. */
+const isVerbs = (tokens: readonly Token[], at: number, preposition: Token | undefined): boolean =>
+  tokens[at - 1]?.tag === "VERB" &&
+  (preposition?.norm === "for" ||
+    (preposition?.norm === "of" &&
+      /^(?:accuse|convict|suspect|warn|inform|remind|assure|rob|strip|deprive|acquit|clear|rid|notify)$/.test(
+        tokens[at - 1]?.lemma ?? "",
+      )));
 
 /** The country that a modifier speaks of ("Russian"), "other" for a modifier that says something else, undefined for none. */
 function countryOf(modifiers: readonly Token[]): string | undefined {
@@ -127,7 +139,14 @@ const kinds: readonly Kind[] = [
     form: "description",
     kind: "organisation",
     nouns: (n) => companyNouns.test(n),
-    fits: (m, d) => !official.test(m.label) && !blocs.test(m.label) && belongs(m, d),
+    fits: (m, d) => !official.test(m.label) && !blocs.test(m.label) && !unpaid.test(m.label) && belongs(m, d),
+  },
+  {
+    id: "the-club",
+    form: "description",
+    kind: "organisation",
+    nouns: (n) => n === "club" || n === "team",
+    fits: (m, d) => !official.test(m.label) && !blocs.test(m.label) && !unpaid.test(m.label) && belongs(m, d),
   },
   {
     id: "the-place",

@@ -67,6 +67,18 @@ const bothStates = (here: Here, discourse: Discourse): readonly LocalId[] =>
     return r.kind === "group" ? discourse.state(discourse.members.get(r.member)?.country) : undefined;
   });
 
+/** "Both sides" where no two states are near: the last two bodies that were named beside each other, as those who talk or quarrel are. */
+function bothSides(here: Here, discourse: Discourse): readonly LocalId[] {
+  for (let back = 0; back <= 2 * depth && here.sentence - back >= 0; back++) {
+    const bodies = discourse
+      .within(here.sentence - back, back === 0 ? here.span.start : undefined)
+      .filter(({ kind }) => kind === "organisation" || kind === "state");
+    const named = [...new Set(bodies.map(({ member }) => member))];
+    if (named.length === 2) return named;
+  }
+  return [];
+}
+
 /** Two bodies: by what their names say they are ("both ministries"), companies and outlets by their kind. */
 function bothBodies(here: Here, discourse: Discourse): readonly LocalId[] {
   const { noun = "" } = pairAt(here.analysis.tokens, here.token) ?? {};
@@ -110,6 +122,7 @@ function pluralOf(named: readonly Referent[], parts: number): readonly LocalId[]
 export const pairRules: readonly CoreferenceRule[] = [
   pairRule("both-persons", personNouns, bothPersons),
   pairRule("both-states", stateNouns, bothStates),
+  pairRule("both-sides", /^(?:side|party|rival)$/, bothSides),
   pairRule("both-bodies", bodyNouns, bothBodies),
   {
     id: "pronoun-they",
