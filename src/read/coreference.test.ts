@@ -110,6 +110,39 @@ describe("works speak with the voice of their maker", () => {
   ])("%s", (text, labels) => expect(voices(text)).toEqual(labels));
 });
 
+describe("further back, and beside verbs", () => {
+  const table: Table = [
+    [
+      "Ovelia Motors Ltd lost ground. Ministers accused the company of fraud.",
+      ["the company -> Ovelia Motors Ltd (the-company)"],
+    ],
+    ["Police arrested Tomas Berg. The man denied it.", ["The man -> Tomas Berg (the-man)"]],
+    [
+      "Kenya and Uganda signed a deal. They will share costs.",
+      ["They -> Kenya (pronoun-they)", "They -> Uganda (pronoun-they)"],
+    ],
+    [
+      "The Riga Workers Union met Ovelia Motors. Prices rose. Nobody gave in. Trains stopped. Fares doubled. The two sides meet again soon.",
+      ["The two sides -> Ovelia Motors (both-sides)", "The two sides -> Riga Workers Union (both-sides)"],
+    ],
+    ["Bolivia exports almost none. Chile, its neighbour, sold lithium.", ["its -> Bolivia (pronoun-it)"]],
+    ["The Louvre Museum closed. The museum lacked guards.", ["The museum -> Louvre Museum (the-office)"]],
+    ["Police met Tomas Berg and Petr Novak. The man left.", []],
+    ["The Riga Workers Union struck. Ministers thanked the company for its patience.", []],
+  ];
+  test.each(table)("%s", (text, links) => expect(linksOf(text)).toEqual(links));
+});
+
+describe("who has no name goes on as a pronoun", () => {
+  const voices = (text: string) => read(text).attributions.map(({ voice }) => voice.label);
+  test.each<[string, readonly string[]]>([
+    ["A diplomat said the talks had failed. He added that Oslo would leave.", ["A diplomat", "A diplomat"]],
+    ["Two officials spoke to reporters. One of them, they said, threatened to resign.", ["Two officials"]],
+    ["Two aides said the port would close. He added that nobody was paid.", ["Two aides", "He"]],
+    ["Prices rose. They said that rates would fall.", ["They"]],
+  ])("%s", (text, labels) => expect(voices(text)).toEqual(labels));
+});
+
 describe("told apart", () => {
   const table: Table = [
     ["Ovelia Motors Ltd lost ground. Tarkus Cars Ltd overtook it.", ["it -> Ovelia Motors Ltd (pronoun-it)"]],

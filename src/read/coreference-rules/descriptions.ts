@@ -15,7 +15,7 @@ const outletNouns = /^(?:outlet|newspaper|paper|broadcaster|magazine|daily|tablo
 const companyNouns =
   /^(?:company|firm|carrier|airline|automaker|carmaker|manufacturer|operator|corporation|conglomerate|retailer|maker|producer|startup|start-up|developer|lender|chipmaker|insurer|miner|supplier|giant|group|organisation|organization|think-tank|charity|consortium|militia|movement)$/;
 const officeNouns =
-  /^(?:ministry|institute|university|party|union|court|council|commission|committee|parliament|bank|agency|fund|federation|association|department|academy|bureau|centre|center|foundation|authority|tribunal|army|navy|senate|congress|assembly|observatory|alliance|bloc)$/;
+  /^(?:ministry|institute|university|party|union|court|council|commission|committee|parliament|bank|agency|fund|federation|association|department|academy|bureau|centre|center|foundation|authority|tribunal|army|navy|senate|congress|assembly|observatory|alliance|bloc|museum|hospital|school|college|board|church|airport|theatre|theater|orchestra|laboratory|stadium)$/;
 const placeNouns = /^(?:city|town|village|region|province|island|port|district|peninsula|territory|enclave)$/;
 const official =
   /\b(?:Ministry|Court|Parliament|Council|Commission|Committee|University|Department|Senate|Congress|Assembly|Army|Navy|Police)\b/;
@@ -91,6 +91,12 @@ const speaksOf = (role: string | undefined, modifiers: readonly Token[]): boolea
 
 const hasHead = (label: string, noun: string): boolean => new RegExp(`\\b${noun}\\b`, "i").test(label);
 
+/** "The ministry" needs Ministry in the name; an agency may be called by another word. */
+const isOffice = (label: string, noun: string): boolean =>
+  hasHead(label, noun) ||
+  (noun === "agency" &&
+    /\b(?:Organi[sz]ation|Administration|Authority|Service|Bureau|Office|Commission)\b/.test(label));
+
 /** "The island" needs an island's name; "the city" and "the region" take what may be one. */
 const isSuch = ({ label, country }: CastMember, noun: string): boolean =>
   /^(?:city|town|village)$/.test(noun) || (noun === "region" && country === undefined) || hasHead(label, noun);
@@ -132,7 +138,7 @@ const kinds: readonly Kind[] = [
     kind: "organisation",
     nouns: (n) => officeNouns.test(n),
     fits: (m, d) =>
-      (/^(?:bloc|alliance)$/.test(d.noun) ? blocs.test(m.label) : hasHead(m.label, d.noun)) && belongs(m, d),
+      (/^(?:bloc|alliance)$/.test(d.noun) ? blocs.test(m.label) : isOffice(m.label, d.noun)) && belongs(m, d),
   },
   {
     id: "the-company",

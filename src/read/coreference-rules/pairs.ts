@@ -106,8 +106,16 @@ function resolveThey(here: Here, discourse: Discourse): readonly LocalId[] {
   }
   if (subjects.length > 0) return [];
   const before = discourse.within(sentence - 1).filter((r) => r.part === "subject");
-  const bySpan = before.filter((r) => before.some((o) => o !== r && o.span.start === r.span.start));
-  return [...new Set((bySpan.length > 1 ? bySpan : before.filter(isPeople)).map((r) => r.member))];
+  const together = before.filter((r) => before.some((other) => standTogether(r, other)));
+  return [...new Set((together.length > 1 ? together : before.filter(isPeople)).map((r) => r.member))];
+}
+
+/** Two who are meant by the same words, or named side by side: "Kenya and Uganda", "Paul Okoro and his wife, Ada Okoro". */
+function standTogether(a: Referent, b: Referent): boolean {
+  if (a.member === b.member) return false;
+  const [first, second] = a.span.start <= b.span.start ? [a, b] : [b, a];
+  const gap = second.span.start - first.span.end;
+  return first.span.start === second.span.start || (gap > 1 && gap <= 18);
 }
 
 /** A group as a noun, "Russians" or "Taliban", not as the adjective of something else. */

@@ -61,6 +61,30 @@ function candidatesFrom(here: Here, discourse: Discourse): readonly LocalId[] {
   return [...new Set(found)].filter((member) => !barred.has(member));
 }
 
+/** "The man", "the woman": the only person of fitting gender in the nearest sentence before that speaks of persons. */
+const describedPerson = (id: string, gender: Gender): CoreferenceRule => ({
+  id,
+  form: "description",
+  opens: ["the"],
+  match: (tokens, at) =>
+    tokens[at]?.norm === "the" &&
+    tokens[at + 1]?.norm === gender &&
+    !/^(?:NOUN|PROPN|ADP)$/.test(tokens[at + 2]?.tag ?? "") &&
+    !/^(?:who|that|whose)$/.test(tokens[at + 2]?.norm ?? "")
+      ? 2
+      : 0,
+  resolve: (here, discourse) => {
+    for (let back = 1; back <= depth && here.sentence - back >= 0; back++) {
+      const persons = discourse.within(here.sentence - back).filter(({ kind }) => kind === "person");
+      const members = [...new Set(persons.map(({ member }) => member))];
+      if (members.length === 0) continue;
+      const fitting = members.filter((member) => (discourse.gender(member) ?? gender) === gender);
+      return fitting.length === 1 ? fitting : [];
+    }
+    return [];
+  },
+});
+
 const mentionedAs = (referents: readonly Referent[], part: Referent["part"]): LocalId[] =>
   referents.filter((r) => r.part === part).map((r) => r.member);
 
@@ -98,6 +122,8 @@ export function innermostClause({ analysis, token }: Here): Clause | undefined {
 export const personRules: readonly CoreferenceRule[] = [
   personRule("pronoun-he", ["he", "him", "his", "himself"], "man"),
   personRule("pronoun-she", ["she", "her", "hers", "herself"], "woman"),
+  describedPerson("the-man", "man"),
+  describedPerson("the-woman", "woman"),
   {
     id: "pronoun-i",
     form: "pronoun",
