@@ -16,6 +16,7 @@ describe("chunks", () => {
     ["The port’s new owners have not yet paid off the debt.", "verb: have not yet paid off"],
     ["It stopped at around 7,500 lorries.", "noun: around 7,500 lorries"],
     ["He works for the firm because of its pay.", "preposition: because of"],
+    ["They saw it on Iran state-run television.", "noun: Iran state-run television"],
     ["They spoke in September 2025.", "noun: September 2025"],
     ["She began to weigh the risks.", "verb: began to weigh"],
     ["Publicly available sources say so.", "noun: Publicly available sources"],

@@ -84,6 +84,10 @@ describe("finds the clauses of", () => {
       ["main: Kenya | opposed | a bid | by Uganda", "infinitive: Uganda | to host | it | "],
     ],
     [
+      "A deal between Peru and Chile to share it fell apart.",
+      ["infinitive: Peru and Chile | to share | it | ", "main: A deal between Peru and Chile | fell apart |  | "],
+    ],
+    [
       "Peru called for Chile to free them.",
       ["main: Peru | called |  | for Chile", "infinitive: Chile | to free | them | "],
     ],

@@ -199,14 +199,14 @@ function advance(tokens: readonly Token[], { from, at, head, possessive }: Progr
   }
 }
 
-/** "the U.S. presidential race", "Chinese social media": an adjective of a field, between a name and the noun that both describe. */
+/** "the U.S. presidential race", "Chinese social media", "Iran state-run television": an adjective of a field, between a name and the noun that both describe. */
 function describesAfterName(tokens: readonly Token[], head: number, at: number): boolean {
   const word = tokens[at]?.norm ?? "";
   return (
     head === at - 1 &&
     tokens[head]?.tag === "PROPN" &&
     isNoun(tokens[at + 1]) &&
-    /(?:[tcsi]ial|ional|[tmc]ical|[nt]al|[^l]ic|ary|lear)$|^(?:naval|legal|local|foreign|interior|prime|chief|deputy|supreme|federal|special|senior|civil|social|main|new|former|central)$/.test(
+    /-(?:backed|controlled|funded|led|owned|run)$|(?:[tcsi]ial|ional|[tmc]ical|[nt]al|[^l]ic|ary|lear)$|^(?:naval|legal|local|foreign|interior|prime|chief|deputy|supreme|federal|special|senior|civil|social|main|new|former|central)$/.test(
       word,
     ) &&
     !/^(?:public|republican|additional|total|final|necessary|temporary|clear|several)$/.test(word)

@@ -79,19 +79,29 @@ function addresseeBefore(row: Row, at: number, frame: Frame): NounContent | unde
   return preposition === "for" && waits !== undefined && waitsFor.has(waits) ? { doer } : undefined;
 }
 
-/** The noun right before the infinitive, or one with phrases of owner, time or place in between ("a bid by Chile to host", "a decision on Friday to close"). */
+/** The noun right before the infinitive, or one with its owner or a time in between ("a deal between Peru and Chile to share", "a decision on Friday to close"). */
 function contentNounBefore(row: Row, last: number): { readonly chunk: Chunk; readonly owner?: NounPhrase } | undefined {
   let owner: NounPhrase | undefined;
   for (let i = last, steps = 0; steps < 3; i -= 2, steps++) {
     const chunk = row.chunks[i];
     if (chunk?.kind !== "noun") return undefined;
     if (contentNouns.has(lemmaAt(row, chunk.head))) return { chunk, ...(owner === undefined ? {} : { owner }) };
+    const joined = joinedBefore(row, i);
+    const phrase = joined ?? basePhrase(chunk);
+    if (joined !== undefined) i -= 2;
     const preposition = prepositionAt(row, i - 1);
-    const phrase = basePhrase(chunk);
-    if (/^(?:of|by)$/.test(preposition)) owner = phrase;
+    if (/^(?:of|by|between)$/.test(preposition)) owner = phrase;
     else if (!/^(?:on|in|at|last|during)$/.test(preposition) || !isDatePhrase(row, phrase)) return undefined;
   }
   return undefined;
+}
+
+/** "Peru and Chile": a phrase with the one that is joined to it before. */
+function joinedBefore({ chunks }: Row, at: number): NounPhrase | undefined {
+  const [first, link, second] = chunks.slice(at - 2, at + 1);
+  if (first?.kind !== "noun" || link?.kind !== "conjunction" || second?.kind !== "noun") return undefined;
+  const parts = [basePhrase(first), basePhrase(second)];
+  return { ...basePhrase(first), to: second.to, parts };
 }
 
 /** Who owns the noun, where a name or a noun does: "the bank's plan". */
