@@ -87,12 +87,21 @@ export function settle(app: App): Promise<readonly DocumentId[]> {
   return app.oneByOne(async () => {
     const linking = await app.linking();
     try {
-      return await settleAll(app, linking);
+      const stale = await settleAll(app, linking);
+      await app.settled.note();
+      return stale;
     } catch (error) {
       linking.doubt();
       throw error;
     }
   });
+}
+
+/** Settles what was not left settled; gives whether that was needed. It need not be after a stop, and is after a kill, an edit by hand or an update. */
+export async function settleIfNeeded(app: App): Promise<boolean> {
+  if (await app.settled.holds()) return false;
+  await settle(app);
+  return true;
 }
 
 async function settleAll(app: App, linking: Linking): Promise<readonly DocumentId[]> {

@@ -1,11 +1,13 @@
 // The application put together by hand: settings, store, ledger, version. The one place where parts are chosen.
 import { KnownError } from "../domain/errors.ts";
+import { sha256 } from "../domain/ids.ts";
 import { openMemoryStore } from "../store/memory-store.ts";
 import { openRemoteStore } from "../store/remote-store.ts";
 import type { GraphStore } from "../store/store.ts";
 import type { Config } from "./config.ts";
 import { type Ledger, ledgerInMemory, openLedger } from "./ledger.ts";
 import { type Linking, loadLinking } from "./linking.ts";
+import { neverSettled, type Settled, settledIn } from "./settled.ts";
 import { packageVersion } from "./version.ts";
 
 export interface App {
@@ -17,6 +19,8 @@ export interface App {
   readonly version: string;
   /** What opening the store found wrong: sentences for people. */
   readonly findings: readonly string[];
+  /** Whether links and shared graphs are known to follow from what there is. */
+  readonly settled: Settled;
   /** Who is who; loaded when it is first needed. */
   readonly linking: () => Promise<Linking>;
   /** Does one change after the other, in the order in which they were asked for. */
@@ -37,15 +41,20 @@ export interface OpenOptions {
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
   const { base } = config;
   const { store, findings } = await openStore(config, options);
+  const ledger = options.inMemory ? ledgerInMemory() : await openLedger(config.data);
+  const version = packageVersion();
+  const state = async () => sha256(JSON.stringify([version, base, await store.stamp(), ledger.judgements()]));
+  const isKept = options.inMemory !== true && options.readOnly !== true;
   let linking: Promise<Linking> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return {
     config,
     store,
-    ledger: options.inMemory ? ledgerInMemory() : await openLedger(config.data),
+    ledger,
     base,
-    version: packageVersion(),
+    version,
     findings,
+    settled: isKept ? settledIn(config.data, state) : neverSettled,
     linking() {
       linking ??= loadLinking(store, base);
       return linking;

@@ -1,7 +1,7 @@
 // The application for the explorer: opened for changes, filled with the files that were named, or with what there is to read where it holds nothing.
 import type { Config } from "./config.ts";
 import { inOrder } from "./in-order.ts";
-import { settle } from "./ingest.ts";
+import { settleIfNeeded } from "./ingest.ts";
 import { ingestFile } from "./ingest-files.ts";
 import { type App, openApp } from "./open-app.ts";
 import { openReaderPool } from "./reader-pool.ts";
@@ -22,7 +22,7 @@ export async function openForServing(
     const isEmpty = (await app.store.graphs()).every((graph) => !graph.startsWith(`${app.base}document/`));
     const wanted = files.length > 0 || !isEmpty ? files : await articlesToStartWith(config.data);
     if (wanted.length > 0) await ingestAll(app, wanted);
-    await settle(app);
+    await settleIfNeeded(app);
     return app;
   } catch (error) {
     await app.close();
