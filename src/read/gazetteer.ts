@@ -156,14 +156,21 @@ function wordAt(text: string, at: number): string {
   return firstWord.exec(text)?.[0] ?? "";
 }
 
+/** A name as it is written, and in capitals as datelines and headings have it, unless it is so short that it could be an acronym. */
+function inCapitalsToo(name: string): readonly string[] {
+  const capitals = name.toUpperCase();
+  return name.length < 5 || capitals === name || capitals.length !== name.length ? [name] : [name, capitals];
+}
+
 function buildIndex(): ReadonlyMap<string, readonly Entry[]> {
   const entries = new Map<string, Entry>();
   // A country's name comes before all others, an outlet's before an organisation's, a place's last.
   for (const source of [countryNames(), outletRows(), organisationRows(), capitalRows(), peopleRows(), placeRows()])
     for (const { name, known } of source) {
-      const key = foldForNames(name);
-      const before = entries.get(key)?.all;
-      entries.set(key, { name: key, all: before === undefined ? [known] : [...before, known] });
+      for (const key of inCapitalsToo(foldForNames(name))) {
+        const before = entries.get(key)?.all;
+        entries.set(key, { name: key, all: before === undefined ? [known] : [...before, known] });
+      }
     }
   const byFirst = new Map<string, Entry[]>();
   for (const entry of entries.values()) {

@@ -19,6 +19,8 @@ const functionTags = new Set(["ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART
 
 /** Whether a word looks like one of a name: capitalised, "al-Assad", "Lenta.ru"; months and the like do not. */
 export function isNameLike({ text }: Word): boolean {
+  // "(R-Texas)" says which party and which state
+  if (/^[RDI]-\p{Lu}/u.test(text)) return false;
   if (neverNames.has(text) || /^(?:I|II|III|IV|Jr\.?|Sr\.?)$/.test(text)) return false;
   if (/^\p{Lu}/u.test(text)) return /\p{L}{2}|\.$|^\p{Lu}$/u.test(text) && !/^\p{Lu}['’](?:m|ll|ve|d|re)$/iu.test(text);
   if (/^(?:al|el|as|ash|an|ar|at|ad|az|bin|ibn|abu|d|l)[-'’]\p{Lu}/u.test(text)) return true;

@@ -106,7 +106,7 @@ export const placeRules: readonly KindRule[] = [
       name.length === 1 &&
       !/^(?:the|a|an)$/.test(before(1)) &&
       words.some(({ norm }) =>
-        /^(?:diplomatic|embassy|treaty|ceasefire|sovereignty|ambassador|annexation|credentials)$/.test(norm),
+        /^(?:diplomatic|embassy|treaty|ceasefire|sovereignty|ambassador|annexation)$/.test(norm),
       ),
   ],
   ["goes-to", "place", 0.5, ({ before }) => /^(?:to|from|at|through|via|toward|towards)$/.test(before(1))],
