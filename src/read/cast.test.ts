@@ -32,6 +32,12 @@ describe("names in capitals, companies and courts", () => {
     ["Its owner, Viktor Sandor, left.", ["person Viktor Sandor ×1"]],
     ["Ministers Agree on New Port Plan.\n\nMinisters met at the port.", []],
     ["Hurricane Olga killed two.", []],
+    ["HarbourAir said on Friday that it would pay.", ["organisation HarbourAir ×1"]],
+    ["A man in the VATICAN met Josh Moe (R-Texas).", ["state Vatican ×1", "person Josh Moe ×1"]],
+    [
+      "The Dock Workers of Norway and Lands End USA met.",
+      ["organisation Dock Workers of Norway ×1", "organisation Lands End USA ×1"],
+    ],
     [
       "Ivo Braynard left. They used the Braynard Precision Institute. Braynard did not respond.",
       ["person Ivo Braynard ×2", "organisation Braynard Precision Institute ×1"],

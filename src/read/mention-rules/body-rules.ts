@@ -53,6 +53,14 @@ export const bodyRules: readonly KindRule[] = [
       name.length > 1 &&
       (isCommon(last) || /\p{Ll}s$/u.test(last)),
   ],
+  // "EgyptAir", "LinkedIn", but "McKinley", "DeShawn", "LaRue"
+  [
+    "capital-within",
+    "organisation",
+    0.72,
+    ({ name, last }) =>
+      name.length === 1 && /^(?!Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|O[’'])\p{Lu}\p{Ll}+\p{Lu}\p{L}/u.test(last),
+  ],
   ["company-suffix", "organisation", 0.97, ({ name, last }) => name.length > 1 && companySuffixes.has(last)],
   [
     "outlet-name",
