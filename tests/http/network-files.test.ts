@@ -71,6 +71,13 @@ test("what a query draws is a file, too", async () => {
   expect((await served.get("/export/network.svg?query=SELECT")).status).toBe(400);
 });
 
+test("an actor is found by the name that people write, too", async () => {
+  const by = (ego: string) => served.json<Shown>(`/network?ego=${encodeURIComponent(ego)}`);
+  const labels = async (ego: string) => (await by(ego)).network.nodes.map(({ label }) => label);
+  expect(await labels("Olaf Scholz")).toEqual(await labels("actor/olaf-scholz"));
+  expect(await labels("Olaf Scholz")).toContain("Kassym-Jomart Tokayev");
+});
+
 test("a form that there is not is refused with those that there are", async () => {
   const response = await served.get("/export/network.png", { Accept: "application/json" });
   expect(response.status).toBe(400);

@@ -1,7 +1,7 @@
 // The network at full size: what is asked for stands in the address, and picture, lists and counts all follow it.
 import { actorKinds } from "../../domain/actor.ts";
 import { KnownError } from "../../domain/errors.ts";
-import type { ActorId, RelationId } from "../../domain/ids.ts";
+import { type ActorId, actorId, type RelationId } from "../../domain/ids.ts";
 import type { Choices } from "../../network/ask.ts";
 import type { measures } from "../../network/metrics.ts";
 import type { NetworkPath } from "../../network/paths.ts";
@@ -79,9 +79,9 @@ export function stateOf(parameters: Parameters): NetworkState {
   };
 }
 
-/** Actors named by their ids, with or without "actor/" in front. */
+/** Actors by their ids, or by their names as people write them. */
 export const actorsIn = (parameters: Parameters, name: string): readonly ActorId[] =>
-  parameters.texts(name).map((id): ActorId => `actor/${id.replace(/^actor\//, "")}`);
+  parameters.texts(name).map((given) => (given.startsWith("actor/") ? (given as ActorId) : actorId(given)));
 
 function dateIn(parameters: Parameters, name: string): string | undefined {
   const date = parameters.text(name, 10);
