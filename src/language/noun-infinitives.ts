@@ -17,7 +17,7 @@ const addressedNouns = new Set(
 
 /** Verbs and nouns behind which "for" names who is to do it: "called for Peru to withdraw". */
 const waitsFor = new Set(
-  "appeal argue arrange ask call campaign clamour demand hope long need order plan plea plead pray press push request time vote wait wish".split(
+  "appeal argue arrange ask call campaign clamour demand hope long need order plan plea plead pray press push request time wait wish".split(
     " ",
   ),
 );

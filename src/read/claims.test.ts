@@ -53,6 +53,7 @@ describe("catches", () => {
     ["Peru denounced attacks on hospitals by Chile.", "Chile | attacked | hospitals |  | "],
     ["Peru denounced an attack by Chile on a bus.", "Chile | attacked | a bus |  | "],
     ["Criticism of the plan by Chile grew.", "Chile | criticised | the plan |  | "],
+    ["Firms hired by Peru to spy on Chile were fined.", "Firms | spy-on | Chile | speculated | "],
     ["Shares fell after a report by Ana Ruiz.", "Shares | fell | - |  | "],
     ["Peru opposed a bid by Chile to buy the mine.", "Peru | opposed | a bid by Chile to buy the mine |  | "],
     ["Memos sent by Bree reveal delays.", "Memos sent by Bree | shows | delays |  | "],
@@ -90,6 +91,8 @@ describe("keeps out of a claim what is not said in it", () => {
     const { claims } = readArticle({ text: "Troops were “surrendering to rebels in Mali,” Ana Ruiz said." });
     expect(claims.map((c) => c.predicate.text)).toEqual(["were surrendering to"]);
   });
+  test("whoever made the thing that an event is about", () =>
+    expect(told("Criticism of a book by Ana Ruiz grew.").filter((c) => c.startsWith("Ana Ruiz"))).toEqual([]));
   test("a place, and a thing beside it that is none", () =>
     expect(told("Shares fell in Oslo, their worst day since May.").filter((c) => /holds-role/.test(c))).toEqual([]));
   test("a warning with where it was given", () =>

@@ -91,6 +91,13 @@ export const possessedEvents: ClaimRule = (view) =>
     ];
   });
 
+/** What somebody behind "by" has made. */
+const works = new Set(
+  "album article book column document essay film letter memo novel painting paper play poem report song speech statement study text".split(
+    " ",
+  ),
+);
+
 /** "attacks on hospitals by rebels", "an attack by rebels on a hospital", "criticism of the plan by Chile": the doer behind "by", before or behind the target. */
 export const eventsByAgent: ClaimRule = (view) =>
   view.analysis.chunks.flatMap((chunk, index): Draft[] => {
@@ -105,6 +112,8 @@ export const eventsByAgent: ClaimRule = (view) =>
     const [agent, target, link] = isFirst ? [one, other, second] : [other, one, first];
     const preposition = word(isFirst ? index + 3 : index + 1);
     if (tokens[by.from]?.norm !== "by" || !/^(?:on|against|of|over|for)$/.test(preposition)) return [];
+    // "a vote by members of the council", "talk of a book by Ortiz": the of-phrase is the agent's, the agent is the book's
+    if (preposition === "of" && (isFirst || works.has(tokens[target.head]?.lemma ?? ""))) return [];
     if (clauses.some((c) => c.verb.passive && c.obliques.some((o) => o.from === by.from))) return [];
     const relation = relationOfNoun({ noun: noun.lemma, preposition });
     if (relation === undefined || isDate(target, view) || !takesPart(basePhrase(agent), view)) return [];

@@ -3,14 +3,15 @@ import type { Clause, NounPhrase, Oblique, Run } from "../../language/sentence.t
 import type { ClaimView } from "./draft.ts";
 import { roleOf, takesPart } from "./qualifiers.ts";
 
-/** A phrase with the participle or the infinitive that says which one it is: "memos sent by Bree", "a plan to close the port"; never with the clause that is told `of` it. */
+/** A phrase with the participle or the infinitive that says which one it is: "memos sent by Bree", "a plan to close the port"; never with the clause that is told `of` it, nor one around that. */
 export function withModifiers(phrase: NounPhrase, { analysis }: ClaimView, of?: Clause): Run {
+  if (analysis.tokens[phrase.head]?.tag === "PRON") return { from: phrase.from, to: phrase.to };
   const last = phrase.parts.at(-1) ?? phrase;
-  const modifier = analysis.clauses.find(
-    (c) =>
-      (c !== of && c.subjectRule === "reduced-relative" && c.from === phrase.to && c.subject?.to === last.to) ||
-      (c.noun !== undefined && phrase.from <= c.noun && c.noun < phrase.to),
-  );
+  const modifier = analysis.clauses.find((c) => {
+    if (of !== undefined && c.from <= of.verb.head && of.verb.head < c.to) return false;
+    if (c.noun !== undefined) return phrase.from <= c.noun && c.noun < phrase.to;
+    return c.subjectRule === "reduced-relative" && c.from === phrase.to && c.subject?.to === last.to;
+  });
   return { from: phrase.from, to: modifier?.to ?? phrase.to };
 }
 
