@@ -5,7 +5,9 @@ import { roleOf, takesPart } from "./qualifiers.ts";
 
 /** A phrase with the participle or the infinitive that says which one it is: "memos sent by Bree", "a plan to close the port"; never with the clause that is told `of` it, nor one around that. */
 export function withModifiers(phrase: NounPhrase, { analysis }: ClaimView, of?: Clause): Run {
-  if (analysis.tokens[phrase.head]?.tag === "PRON") return { from: phrase.from, to: phrase.to };
+  // "with many carrying flags", but never "he" with a participle
+  if (/^(?:I|you|he|she|it|we|they|this|that|both)$/i.test(analysis.tokens[phrase.head]?.norm ?? ""))
+    return { from: phrase.from, to: phrase.to };
   const last = phrase.parts.at(-1) ?? phrase;
   const modifier = analysis.clauses.find((c) => {
     if (of !== undefined && c.from <= of.verb.head && of.verb.head < c.to) return false;
