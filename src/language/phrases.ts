@@ -109,7 +109,8 @@ export function readJoined(row: Row, at: number, position: Position): Reach | un
     const item = readPhrase(row, i + (comma ? 1 : 0) + (conjunction ? 1 : 0));
     if (item === undefined) break;
     if (comma && !conjunction && !listEnds(row, item.next)) break;
-    if (isTaken(row, item, position, { comma, before: first.phrase })) break;
+    const isPair = comma && conjunction && parts.length === 1 && waiting.length === 0;
+    if (isTaken(row, item, position, { comma, before: first.phrase, isPair })) break;
     waiting.push(item.phrase);
     i = item.next;
     if (!conjunction) continue;
@@ -129,9 +130,12 @@ function isTaken(
   row: Row,
   item: Reach,
   { awaiting, governed }: Position,
-  { comma, before }: { readonly comma: boolean; readonly before: NounPhrase },
+  { comma, before, isPair }: { readonly comma: boolean; readonly before: NounPhrase; readonly isPair: boolean },
 ): boolean {
-  if (claims(row, item.next) !== "yes") return false;
+  const claim = claims(row, item.next);
+  // "passed on costs, and volumes held up": two things are seldom parted by a comma, two clauses often are
+  if (claim === "perhaps" && isPair && !awaiting && wordOf(row, item.next + 1) !== "by") return true;
+  if (claim !== "yes") return false;
   if (!awaiting) return true;
   if (!governed) return false;
   const heads = [row.tokens[before.head]?.tag, row.tokens[item.phrase.head]?.tag];
@@ -187,7 +191,9 @@ export function claims(row: Row, at: number): Claim {
           return after === "verb" && row.chunks[i + 1]?.verb?.form === "present-participle"
             ? skipVerb(row, i + 1)
             : "no";
+        const isBetween = wordOf(row, i) === "between";
         i += 2;
+        if (isBetween && joins(row, i) && kindAt(row, i + 1) === "noun") i += 2;
         break;
       }
       case "relative":

@@ -66,6 +66,11 @@ describe("catches", () => {
     ["Peru accused Chile of jamming a radar.", "Chile | jam | a radar |  | Peru"],
     ["A broker was charged with stealing two boats.", "A broker | steal | two boats | hedged | "],
     ["He used information Berg had collected.", "Berg | collect | information |  | "],
+    ["Peru passed on its costs, and volumes dropped sharply.", "volumes | fell | - |  | "],
+    [
+      "It was not signed, but the deal between Peru and Chile covers ports.",
+      "the deal between Peru and Chile | cover | ports |  | ",
+    ],
     ["The strike began on Monday.", "The strike | began | - |  | "],
     ["If rates fall, builders will hire workers.", "builders | hired | workers | conditional | "],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));
