@@ -11,7 +11,7 @@ import { type SelectedGraph, select } from "../export/selection.ts";
 import { turtle } from "../export/turtle.ts";
 import { matchQuads, type Quads } from "../queries/graph-parts.ts";
 import { factory } from "../rdf/factory.ts";
-import { idOf } from "../rdf/iri.ts";
+import { graphIri, idOf } from "../rdf/iri.ts";
 import { parseJsonLd, writeJsonLd } from "../rdf/json-ld.ts";
 import { sharedGraphs } from "../rdf/shared-graphs.ts";
 import { withBlankNodes } from "../rdf/skolem.ts";
@@ -90,11 +90,33 @@ const whole = { limit: Number.POSITIVE_INFINITY, offset: 0 };
 /** Answers PUT (replace), POST (add) and DELETE; the body is raw bytes. Throws `forbidden`, `unauthorised`, `unsupported-media-type`, `bad-data`. */
 export function changeGraph(app: App): RequestHandler {
   return async (request, response) => {
-    const graph = backgroundGraph(app, graphOf(request, app.base));
+    const isNew = namesNone(request);
+    const graph = isNew ? newGraph(app, request) : backgroundGraph(app, graphOf(request, app.base));
     const given = request.method === "DELETE" ? [] : await readBody(request, graph);
     const there = await app.oneByOne(() => change(app.store, request.method, graph, given));
-    response.status(there || request.method === "DELETE" ? 204 : 201).end();
+    if (isNew) response.location(graph);
+    response.status(there && !isNew ? 204 : 201).end();
   };
+}
+
+/** Whether a graph is brought for which the server has to find a name. */
+function namesNone(request: Request): boolean {
+  const { searchParams } = new URL(request.originalUrl, "http://localhost");
+  return (
+    request.method === "POST" &&
+    request.path === "/graphs" &&
+    !searchParams.has("graph") &&
+    !searchParams.has("default")
+  );
+}
+
+/** A background graph that is named by what is brought: the same twice is the same graph. */
+function newGraph({ base }: App, { body }: Request): string {
+  const content: unknown = body;
+  return graphIri(
+    sha256(content instanceof Uint8Array ? Buffer.from(content).toString("latin1") : "").slice(0, 12),
+    base,
+  );
 }
 
 /** Changes a graph as the method says, and gives whether it was there before. Throws `not-found` for one that is to be dropped and is not there. */

@@ -52,7 +52,9 @@ async function textsOf(body: Buffer, type: string): Promise<readonly (readonly [
 async function write(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const { store } = app;
   const isDefault = url.searchParams.has("default");
-  const own = url.pathname.startsWith(direct) ? `${app.base}graph/${url.pathname.slice(direct.length)}` : instead;
+  let own = url.pathname.startsWith(direct) ? `${app.base}graph/${url.pathname.slice(direct.length)}` : instead;
+  const isNew = request.method === "POST" && own === instead && !isDefault && !url.searchParams.has("graph");
+  if (isNew) own = `${app.base}graph/new`;
   const graph = isDefault ? instead : (url.searchParams.get("graph") ?? own);
   const held = [];
   for await (const quad of store.match({})) if (quad.graph.value === graph) held.push(quad);
@@ -69,7 +71,7 @@ async function write(request: IncomingMessage, response: ServerResponse, url: UR
     quads.push(...parseRdf(text, { syntax, base: graph }));
   }
   await store.replaceGraph(graph, quads);
-  response.writeHead(there ? 204 : 201).end();
+  response.writeHead(there && !isNew ? 204 : 201, isNew ? { location: graph } : {}).end();
 }
 
 /** Passes a request on to the explorer as it came. */

@@ -98,6 +98,26 @@ describe("/graphs", () => {
     expect((await write("DELETE", `${served.app.base}graph/shared-work`)).status).toBe(204);
   });
 
+  test("a graph that is brought without a name gets one, the same for the same content", async () => {
+    const bring = (body: string, given = token) =>
+      send("/graphs", {
+        method: "POST",
+        body,
+        headers: { "Content-Type": "text/turtle", Authorization: `Bearer ${given}` },
+      });
+    const text = "<http://a.example/new> <http://a.example/p> 1 .";
+    const [first, again, other] = [await bring(text), await bring(text), await bring(`${text} `)];
+    expect([first.status, again.status, other.status]).toEqual([201, 201, 201]);
+    const place = first.headers.get("location") ?? "";
+    expect(place.replace(served.app.base, "")).toMatch(/^graph\/[0-9a-f]{12}$/);
+    expect(again.headers.get("location")).toBe(place);
+    expect(other.headers.get("location")).not.toBe(place);
+    expect(new Parser().parse(await (await served.get(graphOf(place), { Accept: "text/turtle" })).text())).toHaveLength(
+      1,
+    );
+    expect((await bring(text, "wrong")).status).toBe(401);
+  });
+
   test("nothing is written without the token, to a document, or of what does not parse", async () => {
     const document = (await served.json<{ documents: { id: string }[] }>("/documents")).documents[0]?.id ?? "";
     expect((await write("PUT", background(), "", { Authorization: "Bearer wrong" })).status).toBe(401);
