@@ -1,5 +1,6 @@
 // The explorer in a process of its own, over made-up reporting in memory: `explorer-served CLAIMS [lean]`. Tells its parent the addresses, takes one more
 // article when it is told to, and says for how long its event loop was blocked and what memory it holds.
+import { readFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Quad } from "@rdfjs/types";
 import { openComparing } from "../../src/app/comparing.ts";
@@ -18,7 +19,14 @@ import { makeActors, makeDocument } from "./made-up-news.ts";
 import { varyNews } from "./varied-news.ts";
 
 /** What the parent asks for; each is answered by one {@link Told}. */
-export type Order = "change" | "delay" | "memory";
+export type Order = "change" | "strain" | "memory";
+
+export interface Strain {
+  readonly blocked: number;
+  /** Nobody else is answered meanwhile; other than `blocked` it does not grow with what else the machine does. Linux only. */
+  readonly answering: number;
+  readonly computing: number;
+}
 
 export interface Filled {
   readonly url: string;
@@ -30,11 +38,11 @@ export interface Filled {
   readonly disagreements: readonly string[];
 }
 
-/** `blocked` is the longest time in milliseconds for which the event loop stood still since it was last asked; bytes of the process and of its heap. */
+/** Milliseconds since it was last asked: the longest for which the event loop stood still, and those of computing, in the thread that answers and in all. Bytes of the process and of its heap. */
 export type Told =
   | { readonly filled: Filled }
   | { readonly changed: string }
-  | { readonly blocked: number }
+  | { readonly strain: Strain }
   | { readonly memory: { readonly process: number; readonly heap: number } };
 
 const [, , size = "10000", mode] = process.argv;
@@ -102,9 +110,30 @@ async function obey(order: Order): Promise<Told> {
     const { rss, heapUsed } = process.memoryUsage();
     return { memory: { process: rss, heap: heapUsed } };
   }
-  const blocked = Math.max(0, delay.max / 1e6 - resolution);
+  return { strain: strainSince() };
+}
+
+/** Milliseconds that the thread of the event loop has computed, as Linux counts them. */
+function computedHere(): number {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+let [here, all] = [computedHere(), process.cpuUsage()];
+
+function strainSince(): Strain {
+  const { user, system } = process.cpuUsage(all);
+  const strain = {
+    blocked: Math.max(0, delay.max / 1e6 - resolution),
+    answering: computedHere() - here,
+    computing: (user + system) / 1000,
+  };
   delay.reset();
-  return { blocked };
+  [here, all] = [computedHere(), process.cpuUsage()];
+  return strain;
 }
 
 const tell = (told: Told) => process.send?.(told);
