@@ -14,7 +14,7 @@ interface Labels {
 
 const question: DocumentQuestion<Labels> = {
   title: "Labels",
-  query: (these) => sparql`SELECT ?g ?label WHERE { ${these} GRAPH ?g { ?g rdfs:label ?label } }`,
+  query: (g) => sparql`SELECT ?label WHERE { GRAPH ${g} { ${g} rdfs:label ?label } }`,
   read: (rows) => ({ labels: rows.map(({ label }) => label?.value) }),
 };
 

@@ -59,9 +59,9 @@ export interface Census {
 
 const question = (base: string): DocumentQuestion<CountedDocument> => ({
   title: "Every claim with its actors, voices and dates",
-  query: (these) => sparql`
+  query: (g) => sparql`
     SELECT * WHERE {
-      { ${these} GRAPH ?g {
+      { GRAPH ${g} {
           ?claim a hs:Claim ; hs:order ?order ; rdf:predicate ?relation ; hs:certainty ?certainty ; hs:polarity ?polarity ; hs:mood ?mood .
           OPTIONAL { ?claim rdf:subject ?subject }
           OPTIONAL { ?claim rdf:object ?object }
@@ -71,10 +71,10 @@ const question = (base: string): DocumentQuestion<CountedDocument> => ({
           OPTIONAL { ?claim hs:from ?happened }
           OPTIONAL { ?claim prov:qualifiedAttribution / hs:voiceKind ?kind }
           OPTIONAL { ?claim prov:wasAttributedTo ?voice } } }
-      UNION { ${these} GRAPH ?g { ?tying hs:qualifier ?qualifier . ?qualifier hs:actor ?to ; hs:via ?via } }
-      UNION { ${these} GRAPH ?g { ?unnamed a hs:UnnamedVoice ; hs:voiceKind ?kind ; rdfs:label ?name } }
-      UNION { ${these} GRAPH ?g { ?g dcterms:issued ?published } }
-      UNION { ${these} GRAPH ?g { ?g dcterms:publisher ?publisher } }
+      UNION { GRAPH ${g} { ?tying hs:qualifier ?qualifier . ?qualifier hs:actor ?to ; hs:via ?via } }
+      UNION { GRAPH ${g} { ?unnamed a hs:UnnamedVoice ; hs:voiceKind ?kind ; rdfs:label ?name } }
+      UNION { GRAPH ${g} { ${g} dcterms:issued ?published } }
+      UNION { GRAPH ${g} { ${g} dcterms:publisher ?publisher } }
     }`,
   read: (rows, document) => countDocument(rows, document, base),
 });

@@ -32,13 +32,13 @@ interface CountedStep {
 
 const question = (base: string): DocumentQuestion<readonly CountedStep[]> => ({
   title: "Every step of a chain with the one around it, and which claims come through which step",
-  query: (these) => sparql`
+  query: (g) => sparql`
     SELECT * WHERE {
-      { ${these} GRAPH ?g {
+      { GRAPH ${g} {
           ?step a hs:Attribution ; prov:agent ?agent
           OPTIONAL { ?agent a hs:UnnamedVoice ; hs:voiceKind ?kind ; rdfs:label ?name }
-          OPTIONAL { ?step hs:within ?around } OPTIONAL { ?g dcterms:publisher ?publisher } } }
-      UNION { ${these} GRAPH ?g { ?claim prov:qualifiedAttribution ?innermost } }
+          OPTIONAL { ?step hs:within ?around } OPTIONAL { ${g} dcterms:publisher ?publisher } } }
+      UNION { GRAPH ${g} { ?claim prov:qualifiedAttribution ?innermost } }
     }`,
   read: (rows) => countSteps(rows, base),
 });

@@ -1,5 +1,6 @@
 // The list of documents, the newest first. Each document is asked once for each state of its graph.
 import type { DocumentId } from "../domain/ids.ts";
+import { idOf } from "../rdf/iri.ts";
 import { sparql } from "../rdf/sparql.ts";
 import type { Row } from "../store/store.ts";
 import type { DocumentQuestion } from "./by-document.ts";
@@ -22,24 +23,23 @@ export interface DocumentsPage {
 
 const question = (base: string): DocumentQuestion<DocumentLine | undefined> => ({
   title: "All documents, with their claims counted",
-  query: (these) => sparql`
+  query: (g) => sparql`
     SELECT * WHERE {
-      { ${these} GRAPH ?g {
-          ?g a hs:Document .
-          OPTIONAL { ?g rdfs:label ?title }
-          OPTIONAL { ?g hs:publisherName ?publisher }
-          OPTIONAL { ?g dcterms:issued ?issued } } }
-      UNION { SELECT ?g (COUNT(?claim) AS ?claims) WHERE { ${these} GRAPH ?g { ?claim a hs:Claim } } GROUP BY ?g }
+      { GRAPH ${g} {
+          ${g} a hs:Document .
+          OPTIONAL { ${g} rdfs:label ?title }
+          OPTIONAL { ${g} hs:publisherName ?publisher }
+          OPTIONAL { ${g} dcterms:issued ?issued } } }
+      UNION { SELECT ?g (COUNT(?claim) AS ?claims) WHERE { GRAPH ${g} { ?claim a hs:Claim } } GROUP BY ?g }
     }`,
-  read: (rows) => lineOf(rows, base),
+  read: (rows, document) => lineOf(rows, idOf(document.value, base) as DocumentId, base),
 });
 
-function lineOf(rows: readonly Row[], base: string): DocumentLine | undefined {
+function lineOf(rows: readonly Row[], id: DocumentId, base: string): DocumentLine | undefined {
   const counted = rows.find(({ claims }) => claims !== undefined);
   const own = rows.find(({ claims }) => claims === undefined);
-  const read = own && readRow(own, base);
-  const id = read?.document("g");
-  if (read === undefined || id === undefined) return undefined;
+  if (own === undefined) return undefined;
+  const read = readRow(own, base);
   const [publisher, published] = [read.text("publisher"), read.text("issued")];
   return {
     id,

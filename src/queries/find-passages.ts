@@ -19,9 +19,9 @@ export interface FoundPassage extends Folded {
 
 const question = (base: string): DocumentQuestion<readonly FoundPassage[]> => ({
   title: "The words of every passage that a claim was read from",
-  query: (these) => sparql`
-    SELECT ?g ?passage ?words ?claim ?order WHERE {
-      ${these} GRAPH ?g { ?claim a hs:Claim ; hs:order ?order ; hs:evidence ?passage . ?passage oa:exact ?words }
+  query: (g) => sparql`
+    SELECT ?passage ?words ?claim ?order WHERE {
+      GRAPH ${g} { ?claim a hs:Claim ; hs:order ?order ; hs:evidence ?passage . ?passage oa:exact ?words }
     }`,
   read: (rows, graph) => passagesIn(rows, idOf(graph.value, base) as DocumentId, base),
 });

@@ -118,7 +118,7 @@ export function openInquiry(store: GraphStore, base: string, signal?: AbortSigna
       return quads;
     },
     byDocument(question) {
-      asked.push({ title: question.title, sparql: question.query(fragment``) });
+      asked.push({ title: question.title, sparql: question.query(fragment`?g`) });
       return askByDocument(store, base, question);
     },
     async keep<T>(name: string, find: (inquiry: Inquiry) => Promise<T>, graphs?: readonly string[]): Promise<T> {
