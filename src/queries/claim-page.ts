@@ -16,6 +16,7 @@ import type { Verdict } from "../domain/judgement.ts";
 import { countIndependent, type Traced } from "../domain/origin.ts";
 import type { Reading } from "../domain/reading.ts";
 import { quoteAt } from "../domain/span.ts";
+import type { Value } from "../domain/value.ts";
 import { iriOf, nodeOf } from "../rdf/iri.ts";
 import { sparql } from "../rdf/sparql.ts";
 import { type ClaimLine, claimLineOf, type Lookup, lookupOf, type NamedSpeaker, speakerOf } from "./claim-line.ts";
@@ -50,6 +51,8 @@ export interface ClaimPage {
   readonly paragraph: readonly { readonly evidence: boolean; readonly pieces: readonly Piece[] }[];
   readonly steps: readonly ChainStep[];
   readonly qualifiers: readonly { readonly role: QualifierRole; readonly text: string }[];
+  /** The amounts and dates among them, as they stand there and worked out. */
+  readonly values: readonly Value[];
   readonly rules: readonly string[];
   readonly reader: Reading["reader"];
   readonly published: string | undefined;
@@ -93,6 +96,7 @@ export async function loadClaimPage(inquiry: Inquiry, id: ClaimId): Promise<Clai
     paragraph: paragraphOf(claim, lookup),
     steps: chainOf(claim.attribution, lookup.attributions).map((step) => stepOf(step, lookup)),
     qualifiers: claim.qualifiers.map(({ role, text }) => ({ role, text })),
+    values: valuesOf(claim, reading),
     rules: claim.rules,
     reader: reading.reader,
     published: reading.document.published,
@@ -150,10 +154,20 @@ function paragraphOf(claim: Claim, { reading, attributions }: Lookup): ClaimPage
   const { passages, document } = reading;
   const home = passages.find((passage) => passage.id === claim.evidence.passage);
   const chain = chainOf(claim.attribution, attributions);
-  const marks: readonly Mark[] = [...marksOf(claim), ...voiceMarksOf(chain).filter(({ role }) => role !== "said")];
+  const marks: readonly Mark[] = [
+    ...marksOf(claim),
+    ...voiceMarksOf(chain).filter(({ role }) => role !== "said"),
+    ...valuesOf(claim, reading).map(({ span }): Mark => ({ span, role: "value" })),
+  ];
   return passages
     .filter((passage) => passage.paragraph === home?.paragraph)
     .map((passage) => ({ evidence: passage.id === home?.id, pieces: cutText(document.text, passage.span, marks) }));
+}
+
+/** The values in what a claim says: in its subject, its object or its circumstances. */
+function valuesOf({ subject, object, qualifiers }: Claim, { values }: Reading): readonly Value[] {
+  const parts = [subject, object, ...qualifiers].flatMap((part) => (part === undefined ? [] : [part.span]));
+  return values.filter(({ span }) => parts.some(({ start, end }) => start <= span.start && span.end <= end));
 }
 
 function stepOf(attribution: Attribution, { reading, actorOf }: Lookup): ChainStep {

@@ -3,6 +3,7 @@ import type { ActorKind } from "../domain/actor.ts";
 import type { SpeechAct, VoiceKind } from "../domain/attribution.ts";
 import type { Certainty, Stance } from "../domain/claim.ts";
 import type { DisagreementKind } from "../domain/disagreement.ts";
+import type { Value } from "../domain/value.ts";
 
 const actorKinds: Readonly<Record<ActorKind, readonly [one: string, many: string]>> = {
   person: ["person", "people"],
@@ -101,6 +102,15 @@ function stance({ polarity, certainty, mood, verbatim }: Stance): readonly strin
   ];
 }
 
+/** A value worked out: "4,200,000,000 USD", "7,500 (vehicle)", "2025-09-01 to 2025-09-30"; undefined where its words say no more. */
+function value({ from, to, value: least, max, currency, unit }: Value): string | undefined {
+  if (from !== undefined) return to === undefined || to === from ? from : `${from} to ${to}`;
+  if (least === undefined) return undefined;
+  const numbers = [least, max].flatMap((number) => (number === undefined ? [] : [number.toLocaleString("en-GB")]));
+  const counted = unit === undefined ? undefined : `(${unit})`;
+  return [numbers.join(" to "), currency ?? counted].filter((part) => part !== undefined).join(" ");
+}
+
 /** Confidence as a share: "82 %". */
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -115,5 +125,6 @@ export const words = {
   date,
   count,
   stance,
+  value,
   percent,
 } as const;

@@ -39,6 +39,14 @@ describe("what the pages show of the sample", () => {
     expect(html).toContain(`${found.document}#`);
   });
 
+  test("amounts are marked in the words, and worked out", async () => {
+    const { claims } = await served.json<{ claims: ClaimLine[] }>(found.document);
+    const backlog = claims.find(({ object }) => object?.label.includes("7,500"));
+    const html = await (await served.get(`/${backlog?.id}`, { Accept: "text/html" })).text();
+    expect(html).toMatch(/<mark class="[^"]*\bvalue\b[^"]*">[^<]*7,500 vehicles<\/mark>/);
+    expect(html).toMatch(/<dd>about 7,500 \(vehicle\)<\/dd>/);
+  });
+
   test("the document holds the text as published, claims and text linked both ways", async () => {
     const html = await (await served.get(found.document, { Accept: "text/html" })).text();
     const { claims, blocks } = await served.json<{

@@ -15,6 +15,7 @@ export const claimPage = pageRoute<ClaimPage>({
       paragraph: true,
       steps: true,
       qualifiers: true,
+      values: true,
       rules: true,
       reader: true,
       published: true,
