@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { draw } from "./drawing.ts";
 import { curveBetween, edgeWidth, headOf, pointAt, trim } from "./geometry.ts";
 import type { NetworkEdge, NetworkNode, NetworkPayload } from "./payload.ts";
-import { placeLabels } from "./place-labels.ts";
+import { insistsAbove, placeLabels } from "./place-labels.ts";
 
 const node = (name: string, x: number, y: number): NetworkNode => ({
   id: `actor/${name}`,
@@ -98,6 +98,15 @@ test("whatever two discs, the trimmed curve is outside them where they are far e
       expect(Math.hypot(line.end.x - c, line.end.y - d)).toBeGreaterThan(21.9);
     }),
   );
+});
+
+test.each([
+  [[], 0],
+  [[5, 1, 1, 1], 1],
+  [[9, 8, 7, 6, 5, 4, 3, 2], 7],
+  [Array.from({ length: 100 }, (_, n) => n), 87],
+] as const)("of degrees %j those above %d insist on their names", (degrees, least) => {
+  expect(insistsAbove(degrees)).toBe(least);
 });
 
 describe("placeLabels", () => {

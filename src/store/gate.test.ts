@@ -29,6 +29,7 @@ describe("admit", () => {
     ["SELECT *\nWHERE {\n  ?s ?p ?o .\n  ?s ?p ?o ?x\n}", "bad-query", 4, 12],
     ['SELECT * { ?s ?p "x }', "bad-query", 1, 18],
     ["SELECT * { ?s ?p ?o ", "bad-query", 1, 20],
+    ["SELECT * {\n  ?s foaf:name ?o }", "bad-query", 2, 6],
     ["DELETE WHERE { ?s ?p ?o }", "update-refused", 1, 1],
     ["PREFIX insert: <a:b>\nINSERT DATA { <a:b> <a:b> 1 }", "update-refused", 2, 1],
     ["LOAD <http://a.example/>", "update-refused", 1, 1],
@@ -42,6 +43,8 @@ describe("admit", () => {
   test.each([
     ["", "The query is empty"],
     ["SELECT * { ?s foaf:name ?o }", "Unknown prefix: foaf"],
+    ["SELECT * { ?s ?p ?o ", "column 20: it ends too early."],
+    ["SELEC * { ?s ?p ?o }", 'column 1: "SELEC" was not expected.'],
   ])("says what is wrong with %j", (query, words) => {
     expect(refusal(query)).toMatchObject({ code: "bad-query", message: expect.stringContaining(words) });
   });

@@ -68,6 +68,15 @@ test("where do outlets disagree?", () =>
     expect(await otherwise.textContent()).toContain("Bloomberg");
   }));
 
+test("of a matter with many answers six are shown, and a link leads to the rest", () =>
+  walk("/", async (page) => {
+    const matter = page.locator(".disagreement").first();
+    expect(await matter.locator(".side").count()).toBe(6);
+    await matter.getByRole("link", { name: /more answers$/ }).click();
+    await seen(page, "independent origin");
+    expect(await page.locator(".side").count()).toBeGreaterThan(6);
+  }));
+
 test("how are Medvedev and Scholz connected?", () =>
   walk("/network?from=actor/dmitry-medvedev&to=actor/olaf-scholz", async (page) => {
     const first = page.locator(".path-list > li").first();

@@ -75,6 +75,24 @@ describe("what the pages show of the sample", () => {
     ]);
   });
 
+  test("a voice without a name: who vouches for it, and what goes back to it", async () => {
+    const page = await served.json<{
+      label: string;
+      kind: string;
+      voice: { by: { label: string }; claims: number };
+      claims: ClaimLine[];
+    }>("/voice/kommersant/a-trucking-industry-source");
+    expect([page.label, page.kind, page.voice.by.label, page.voice.claims]).toEqual([
+      "a trucking industry source",
+      "anonymous",
+      "Kommersant",
+      page.claims.length,
+    ]);
+    const all = await served.json<{ namesakes: number; claims: ClaimLine[] }>("/voice/a-trucking-industry-source");
+    expect([all.namesakes, all.claims]).toEqual([1, page.claims]);
+    expect((await served.get("/voice/kommersant/nobody")).status).toBe(404);
+  });
+
   test("sources: who originates and who relays", async () => {
     const { sources } = await served.json<{ sources: { label: string; originates: number; relays: number }[] }>(
       "/sources",
