@@ -22,6 +22,8 @@ export function findChunks(tokens: readonly Token[]): Chunk[] {
   return chunks;
 }
 
+const quotationMarks = new Set(['"', "“", "”", "„", "«", "»", "‘", "``", "''"]);
+
 const single = (kind: ChunkKind, at: number, length = 1): Chunk => ({ kind, from: at, to: at + length, head: at });
 
 function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undefined): Chunk {
@@ -29,23 +31,11 @@ function readChunk(tokens: readonly Token[], at: number, previous: Chunk | undef
   if (token === undefined) return single("other", at);
   const { norm, tag, text } = token;
   const next = tokens[at + 1];
-  if (
-    /^["“”„«»]$/.test(text) ||
-    text === "‘" ||
-    (/^['’]$/.test(text) && tag === "PUNCT") ||
-    text === "``" ||
-    text === "''"
-  )
+  if (quotationMarks.has(text) || ((text === "'" || text === "’") && tag === "PUNCT"))
     return single("quotation-mark", at);
   if (tag === "PUNCT") return single("punctuation", at);
-  if (
-    /^(?:because|instead|out|ahead|regardless|together|along|due|thanks|prior|contrary|next|close|according|owing|rather|such|other|as)$/.test(
-      norm,
-    )
-  ) {
-    const length = compoundPreposition(tokens, at);
-    if (length > 1) return single("preposition", at, length);
-  }
+  const length = compoundPreposition(tokens, at);
+  if (length > 1) return single("preposition", at, length);
   if (norm === "as" && tokens[at + 2]?.norm === "as" && degrees.test(next?.norm ?? "")) return single("adverb", at, 3);
   if (norm === "due" && next?.tag === "NUM") return single("preposition", at);
   if (prepositionalParticiples.has(norm) && tag === "ADP") return single("preposition", at);
@@ -79,34 +69,24 @@ const degrees = /^(?:much|many|high|low|little|few|early|late|recently|often)$/;
 
 const startsAmount = (tokens: readonly Token[], at: number): boolean => startsNounChunk(tokens, at);
 
-const compounds: readonly (readonly string[])[] = [
-  ["according", "to"],
-  ["because", "of"],
-  ["instead", "of"],
-  ["out", "of"],
-  ["ahead", "of"],
-  ["regardless", "of"],
-  ["together", "with"],
-  ["along", "with"],
-  ["due", "to"],
-  ["thanks", "to"],
-  ["prior", "to"],
-  ["contrary", "to"],
-  ["next", "to"],
-  ["close", "to"],
-  ["owing", "to"],
-  ["rather", "than"],
-  ["such", "as"],
-  ["other", "than"],
-  ["as", "well", "as"],
-  ["as", "part", "of"],
-  ["as", "a", "result", "of"],
-];
+/** Prepositions of several words, by the first. */
+const compounds = new Map<string, (readonly string[])[]>();
+for (const phrase of [
+  ...["according to", "because of", "instead of", "out of", "ahead of", "regardless of", "together with", "along with"],
+  ...["due to", "thanks to", "prior to", "contrary to", "next to", "close to", "owing to", "rather than", "such as"],
+  ...["other than", "as well as", "as part of", "as a result of"],
+]) {
+  const words = phrase.split(" ");
+  const first = words[0] ?? "";
+  compounds.set(first, [...(compounds.get(first) ?? []), words]);
+}
 
+/** How many words the preposition has that starts at a word: one where it is none of several. */
 function compoundPreposition(tokens: readonly Token[], at: number): number {
-  for (const words of compounds)
-    if (words.every((word, offset) => tokens[at + offset]?.norm === word)) return words.length;
-  return 1;
+  const found = compounds
+    .get(tokens[at]?.norm ?? "")
+    ?.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word));
+  return found?.length ?? 1;
 }
 
 function thatKind(tokens: readonly Token[], at: number, previous: Chunk | undefined): ChunkKind {

@@ -1,4 +1,5 @@
 // One spelling for comparison: lower case, ASCII quotes, dashes and apostrophes. The text itself is never changed.
+import { remember } from "./remember.ts";
 
 const curly: Readonly<Record<string, string>> = {
   "‘": "'",
@@ -25,9 +26,9 @@ const curly: Readonly<Record<string, string>> = {
 };
 
 /** A word in lower case with its quotes, dashes and apostrophes folded to ASCII. The length may change only where lower case changes it. */
-export function foldWord(word: string): string {
-  return isPlain(word) ? word.toLowerCase() : foldCurly(word);
-}
+export const foldWord: (word: string) => string = remember((word) =>
+  isPlain(word) ? word.toLowerCase() : foldCurly(word),
+);
 
 /** Whether a word is of ASCII alone, as nearly all are: there is nothing to fold in it but its case. */
 function isPlain(word: string): boolean {

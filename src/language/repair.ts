@@ -60,11 +60,13 @@ function mend(around: Neighbourhood, from: number): void {
   mend(around, found.place + 1);
 }
 
-const isEnd = (word: Tagging): boolean => /^[.;:,–—]$/.test(word.text);
+const ends = new Set([".", ";", ":", ",", "–", "—"]);
+const isEnd = (word: Tagging): boolean => ends.has(word.text);
+const questions = new Set(["where", "what", "how", "why"]);
 const isOpener = (word: Tagging): boolean =>
   (subordinators.has(word.norm) && word.tag !== "ADV" && word.norm !== "than" && word.norm !== "so") ||
   relatives.has(word.norm) ||
-  /^(?:where|what|how|why)$/.test(word.norm) ||
+  questions.has(word.norm) ||
   (word.norm === "that" && word.tag !== "DET");
 
 const opensRelative = (tagged: readonly Tagging[], at: number): boolean =>

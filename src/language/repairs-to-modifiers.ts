@@ -7,6 +7,10 @@ import { is, isArticle, isModal, isParticipleLike, isPossessiveMark, lowerCase, 
 
 const demonymWords: ReadonlySet<string> = new Set(demonyms.flatMap(({ words }) => words));
 
+const pronounsOfThings: ReadonlySet<string> = new Set(
+  ["every", "any", "no", "some"].flatMap((which) => ["thing", "body", "one"].map((what) => which + what)),
+);
+
 export const modifierRepairs: readonly RepairRule[] = [
   {
     // "Italian rival Petrelli Lines" is one phrase, "the Italians" another
@@ -14,8 +18,8 @@ export const modifierRepairs: readonly RepairRule[] = [
     of: ["PROPN"],
     tag: "ADJ",
     applies: ({ word, next, secondNext }) =>
-      demonymWords.has(word.text) &&
       lowerCase(next) &&
+      demonymWords.has(word.text) &&
       (is(next, "ADJ") || (is(next, "NOUN") && is(secondNext, "PROPN"))),
   },
   {
@@ -39,11 +43,11 @@ export const modifierRepairs: readonly RepairRule[] = [
     of: ["VERB"],
     tag: "ADJ",
     applies: ({ word, previous, next }) =>
-      isParticipleLike(word) &&
+      is(next, "NOUN", "PROPN", "ADJ") &&
       (is(previous, "ADJ", "NUM", "DET") || isArticle(previous) || isPossessiveMark(previous)) &&
       !quantifiers.has(previous.norm) &&
       !/^(?:that|which|who|n't|not)$/.test(previous.norm) &&
-      is(next, "NOUN", "PROPN", "ADJ"),
+      isParticipleLike(word),
   },
   {
     // "a long and slow recovery": words that are adjectives as often as verbs
@@ -72,9 +76,9 @@ export const modifierRepairs: readonly RepairRule[] = [
     of: ["VERB"],
     tag: "ADJ",
     applies: ({ word, previous, next }) =>
-      verbForms(word.norm).participle &&
       (is(previous, "ADP") || previous.norm === "for") &&
-      is(next, "NOUN", "ADJ", "PROPN"),
+      is(next, "NOUN", "ADJ", "PROPN") &&
+      verbForms(word.norm).participle,
   },
   {
     name: "participle-after-article-and-adverb",
@@ -100,14 +104,14 @@ export const modifierRepairs: readonly RepairRule[] = [
     of: ["VERB", "AUX", "ADP"],
     tag: "PROPN",
     applies: ({ word, next }) =>
-      isGivenName(word.text) &&
       /^\p{Lu}/u.test(next.text) &&
+      isGivenName(word.text) &&
       (is(next, "PROPN", "X") || !is(next, "DET", "PRON", "ADP", "AUX")),
   },
   {
     name: "pronoun-of-things",
     tag: "PRON",
-    applies: ({ word }) => /^(?:every|any|no|some)(?:thing|body|one)$/.test(word.norm),
+    applies: ({ word }) => pronounsOfThings.has(word.norm),
   },
   {
     name: "time-adverb-as-adjective",

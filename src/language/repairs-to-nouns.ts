@@ -106,12 +106,12 @@ export const nounRepairs: readonly RepairRule[] = [
     of: ["VERB"],
     tag: "NOUN",
     applies: ({ word, previous, secondPrevious, next }) =>
-      knownVerb(word.norm) === undefined &&
-      !isParticipleLike(word) &&
-      !/s$/.test(word.norm) &&
       is(previous, "NOUN") &&
       /^(?:a|an)$/.test(secondPrevious.norm) &&
-      is(next, "ADP", "PUNCT", "AUX", "VERB"),
+      is(next, "ADP", "PUNCT", "AUX", "VERB") &&
+      knownVerb(word.norm) === undefined &&
+      !isParticipleLike(word) &&
+      !/s$/.test(word.norm),
   },
   {
     name: "noun-compound-after-verb",

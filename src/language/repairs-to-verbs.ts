@@ -113,9 +113,9 @@ export const verbRepairs: readonly RepairRule[] = [
     of: ["ADJ", "NOUN"],
     tag: "VERB",
     applies: ({ word, before, next }) =>
-      verbForms(word.norm).participle &&
-      formsOfBe.has(before.norm) &&
       is(before, "AUX", "VERB") &&
+      formsOfBe.has(before.norm) &&
+      verbForms(word.norm).participle &&
       /^(?:by|to|from|into|against|out|off)$/.test(next.norm) &&
       !/^(?:committed|limited|related|dedicated|opposed|used)$/.test(word.norm),
   },

@@ -35,9 +35,10 @@ export const is = (word: Tagging, ...tags: readonly Tag[]): boolean => tags.incl
 export const isNominal = (word: Tagging): boolean => is(word, "NOUN", "PROPN");
 export const opensNoun = (word: Tagging): boolean =>
   is(word, "DET", "PRON", "ADJ", "NUM", "PROPN") || /^[$€£]$/.test(word.text);
-export const isPossessiveMark = (word: Tagging): boolean => word.tag === "PART" && /^'s?$/.test(word.norm);
-export const isArticle = (word: Tagging): boolean =>
-  /^(?:the|a|an|its|their|his|our|my|your|this|these|those|no|every)$/.test(word.norm);
+export const isPossessiveMark = (word: Tagging): boolean =>
+  word.tag === "PART" && (word.norm === "'s" || word.norm === "'");
+const articles = new Set("the a an its their his our my your this these those no every".split(" "));
+export const isArticle = (word: Tagging): boolean => articles.has(word.norm);
 export const isParticipleLike = (word: Tagging): boolean =>
   /(?:ing|ed)$/.test(word.norm) || verbForms(word.norm).participle;
 export const isModal = (word: Tagging): boolean => modals.has(word.norm) && word.tag !== "NOUN" && word.tag !== "PROPN";

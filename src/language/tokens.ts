@@ -50,7 +50,7 @@ function possessives(words: readonly Word[]): readonly Word[] {
 const isSingleMark = ({ text }: Word): boolean => text === "'" || text === "‘" || text === "’";
 
 /** Whether there is an apostrophe within a word. */
-const isShortened = ({ text }: Word): boolean => text.length > 2 && /.['’]/.test(text);
+const isShortened = ({ text }: Word): boolean => text.length > 2 && (text.includes("'", 1) || text.includes("’", 1));
 
 /** "I’m", "who’ve": a pronoun and a short form that the tagger left together. */
 function apart(word: Word): Word[] {
@@ -67,11 +67,12 @@ function apart(word: Word): Word[] {
 const domainEnding =
   /^(?:com|org|net|info|io|tv|co|ru|ua|kz|by|uk|de|fr|eu|us|cn|az|ge|am|uz|kg|tj|tm|il|ir|pl|in|jp|news|media)$/;
 const isHyphen = /^[-‐‑]$/;
+const joints = new Set([".", "-", "‐", "‑"]);
 const isWordLike = /^[\p{L}\p{N}][\p{L}\p{N}.'’]*$/u;
 
 /** Joins what stands without a blank and is one word to a reader: "Kassym-Jomart", "Western-branded", "Lenta.ru". */
 function joinWords(text: string, words: readonly Word[]): readonly Word[] {
-  if (!words.some(({ text: word }) => word === "." || isHyphen.test(word))) return words;
+  if (!words.some(({ text: word }) => joints.has(word))) return words;
   const joined: Word[] = [];
   for (let i = 0; i < words.length; ) {
     const last = endOfCompound(words, i);

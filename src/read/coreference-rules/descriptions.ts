@@ -31,14 +31,18 @@ interface Described {
   readonly modifiers: readonly Token[];
 }
 
+/** Tags that a description has none of, and those with which it goes on. */
+const outside: ReadonlySet<string> = new Set("ADP VERB AUX PUNCT DET PRON PART CCONJ".split(" "));
+const inside: ReadonlySet<string> = new Set("NOUN PROPN ADJ NUM".split(" "));
+
 function describedAt(tokens: readonly Token[], at: number): Described | undefined {
   if (tokens[at]?.norm !== "the" && tokens[at]?.norm !== "that") return undefined;
   for (let k = 1; k <= 3; k++) {
     const token = tokens[at + k];
     // A capitalised noun is a name's ("the Georgian Public Broadcaster").
-    if (token === undefined || /^(?:ADP|VERB|AUX|PUNCT|DET|PRON|PART|CCONJ)$/.test(token.tag)) return undefined;
+    if (token === undefined || outside.has(token.tag)) return undefined;
     const next = tokens[at + k + 1];
-    const goesOn = next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.tag);
+    const goesOn = next !== undefined && inside.has(next.tag);
     if (goesOn) continue;
     const isSingular = token.lemma === token.norm && /^\p{Ll}/u.test(token.text);
     if (!isSingular || (tokens[at]?.norm === "that" && k > 1)) return undefined;

@@ -25,15 +25,15 @@ function openEnd(reference: Reference, index: number): Moment | undefined {
   return { end: index + 1, period: { ...(today === undefined ? {} : { from: today, to: today }), precision: "day" } };
 }
 
-/** The time at either end; its article is skipped ("the end of 2008"). */
-function endOf(reference: Reference, index: number): Moment | undefined {
-  const found = momentAt(reference, index) ?? openEnd(reference, index);
+/** The time at either end, where `moment` is the one that starts at the index; its article is skipped ("the end of 2008"). */
+function endOf(reference: Reference, index: number, moment: Moment | undefined): Moment | undefined {
+  const found = moment ?? openEnd(reference, index);
   if (found !== undefined || normAt(reference.lexemes, index) !== "the") return found;
   return momentAt(reference, index + 1);
 }
 
-/** The range that starts at an index, with the word that opens it ("from", "between"). */
-export function rangeAt(reference: Reference, index: number): Moment | undefined {
+/** The range that starts at an index, with the word that opens it ("from", "between"). `moment` is the single time that starts there. */
+export function rangeAt(reference: Reference, index: number, moment: Moment | undefined): Moment | undefined {
   const { lexemes } = reference;
   const word = normAt(lexemes, index);
   const opening = word === "from" || word === "between" ? word : word === "in" || word === "on" ? word : "";
@@ -42,20 +42,23 @@ export function rangeAt(reference: Reference, index: number): Moment | undefined
     monthPair(reference, at, opening) ??
     dayPair(reference, at, opening) ??
     yearPair(reference, at, opening) ??
-    pair(reference, at, opening);
+    pair(reference, at, opening, at === index ? moment : momentAt(reference, at));
   if (found === undefined) return undefined;
   // "in 2014 through 2018" and "on November 18-19" keep their preposition, which is no part of a plain date
   return opening === "in" || opening === "on" ? undefined : found;
 }
 
-function pair(reference: Reference, index: number, opening: string): Moment | undefined {
+function pair(reference: Reference, index: number, opening: string, moment: Moment | undefined): Moment | undefined {
   const { lexemes } = reference;
-  const first = endOf(reference, index);
+  const first = endOf(reference, index, moment);
   if (first === undefined || first.start !== undefined) return undefined;
   const second = linkAt(lexemes, first.end, opening);
   if (second === undefined) return undefined;
   if (normAt(lexemes, first.end) === "and" && normAt(lexemes, second) === "and") return undefined;
-  const last = endOf(reference, second) ?? weekdayEnd(reference, second) ?? dayOfSameMonth(reference, first, second);
+  const last =
+    endOf(reference, second, momentAt(reference, second)) ??
+    weekdayEnd(reference, second) ??
+    dayOfSameMonth(reference, first, second);
   if (last === undefined || last.start !== undefined) return undefined;
   if (opening === "" && normAt(lexemes, first.end) === "to" && !isNamed(lexemes, index, first)) return undefined;
   const { from, to, precision } = joined(first, last);

@@ -12,8 +12,11 @@ import { mayOpenTime } from "./starters.ts";
 import { fourDigitsAt } from "./years.ts";
 
 /** Words that speak of what is to come: a bare "Friday" is then the next. */
-const future =
-  /^(?:will|ll|shall|going|plan|plans|planned|due|scheduled|upcoming|expected|expects|tomorrow|schedule|book|arrange|set)$/;
+const future = new Set(
+  "will ll shall going plan plans planned due scheduled upcoming expected expects tomorrow schedule book arrange set".split(
+    " ",
+  ),
+);
 /** A repetition is no date: "every Monday", "each year". */
 const repeats = /^(?:every|each|any|per)$/;
 
@@ -21,7 +24,7 @@ const repeats = /^(?:every|each|any|per)$/;
 export function findDates(lexemes: readonly Lexeme[], today: Day | undefined): readonly Candidate[] {
   const reference: Reference = {
     lexemes,
-    future: lexemes.some((lexeme) => lexeme.kind === "word" && future.test(lexeme.norm)),
+    future: lexemes.some((lexeme) => lexeme.kind === "word" && future.has(lexeme.norm)),
     ...(today === undefined ? {} : { today }),
   };
   const found: Candidate[] = [];
@@ -74,8 +77,8 @@ function withWeekend({ lexemes }: Reference, moment: Moment): Moment {
 }
 
 function rangeOrMoment(reference: Reference, index: number): Moment | undefined {
-  const range = rangeAt(reference, index);
   const moment = momentAt(reference, index);
+  const range = rangeAt(reference, index, moment);
   return range !== undefined && (moment === undefined || range.end > moment.end) ? range : moment;
 }
 

@@ -14,14 +14,17 @@ const particles = new Set(
     " ",
   ),
 );
-const openers = /^["“„«‘'([–—:•*-]+$/u;
+/** Marks that open something, or end what was before. */
+const openers = /^(?:["“„«‘'([–—:•*-]+|[.!?…]+["”’')]*)$/u;
 const functionTags = new Set(["ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ"]);
+
+const neverAlone = new Set(["I", "II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."]);
 
 /** Whether a word looks like one of a name: capitalised, "al-Assad", "Lenta.ru"; months and the like do not. */
 export function isNameLike({ text }: Word): boolean {
+  if (/^[a-z]+$/.test(text) || neverNames.has(text) || neverAlone.has(text)) return false;
   // "(R-Texas)" says which party and which state
   if (/^[RDI]-\p{Lu}/u.test(text)) return false;
-  if (neverNames.has(text) || /^(?:I|II|III|IV|Jr\.?|Sr\.?)$/.test(text)) return false;
   if (/^\p{Lu}/u.test(text)) return /\p{L}{2}|\.$|^\p{Lu}$/u.test(text) && !/^\p{Lu}['’](?:m|ll|ve|d|re)$/iu.test(text);
   if (/^(?:al|el|as|ash|an|ar|at|ad|az|bin|ibn|abu|d|l)[-'’]\p{Lu}/u.test(text)) return true;
   if (/^\p{Ll}{1,2}\p{Lu}\p{L}+$/u.test(text)) return true;
@@ -32,7 +35,7 @@ export function isNameLike({ text }: Word): boolean {
 /** Whether the word at `at` begins a sentence or a quotation: there every word has a capital, which says nothing. */
 export function isInitial(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  return before === undefined || openers.test(before.text) || /^[.!?…]+["”’')]*$/.test(before.text);
+  return before === undefined || openers.test(before.text);
 }
 
 const lower = (word: Word | undefined): string => word?.text.toLowerCase() ?? "";
@@ -58,11 +61,11 @@ export function capitalRuns(words: readonly Word[], folded: string): readonly Wo
 function startOfRun(words: readonly Word[], at: number, folded: string): number | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
-  if (/^(?:The|A|An)$/.test(word.text)) return undefined;
+  if (word.text === "The" || word.text === "A" || word.text === "An") return undefined;
   if (isNameLike(word))
     return isInitial(words, at) && isFunctionWord(word) && lookUp(folded, word.start) === undefined ? undefined : at;
   // Names that begin with a small letter or a figure are known beforehand or not at all.
-  return /^[\p{Ll}\d]/u.test(word.text) && lookUp(folded, word.start) !== undefined && !commonWords.has(lower(word))
+  return !commonWords.has(lower(word)) && /^[\p{Ll}\d]/u.test(word.text) && lookUp(folded, word.start) !== undefined
     ? at
     : undefined;
 }

@@ -15,11 +15,22 @@ export interface NumberPhrase {
   readonly scale: number;
 }
 
+const isArticle = (word: string): boolean => word === "a" || word === "an";
 const vague: ReadonlySet<string> = new Set(data.vague);
 const dozens: ReadonlyMap<string, number> = new Map(Object.entries(data.dozens));
 
+/** The words that a number phrase may begin with; most words of a text are none of them. */
+const openers: ReadonlySet<string> = new Set([
+  ...Object.keys(data.units),
+  ...Object.keys(data.tens),
+  ...data.vague,
+  ..."a an couple few half hundred hundreds many minus negative quarter several tens".split(" "),
+]);
+
 /** The number phrase that starts at an index, or undefined. */
 export function numberPhraseAt(lexemes: readonly Lexeme[], start: number): NumberPhrase | undefined {
+  const opener = lexemes[start];
+  if (opener === undefined || (opener.kind === "word" && !openers.has(opener.norm))) return undefined;
   const sign = signAt(lexemes, start);
   const index = sign.end;
   const found =
@@ -54,7 +65,7 @@ type Found = Omit<NumberPhrase, "start">;
 
 /** "one hundred", "a hundred", "a dozen", "several" is none; with a fraction behind it: "five and a half million". */
 function countPhrase(lexemes: readonly Lexeme[], index: number): Found | undefined {
-  const article = /^an?$/.test(normAt(lexemes, index));
+  const article = isArticle(normAt(lexemes, index));
   const count = article ? articleCount(lexemes, index) : cardinalAt(lexemes, index);
   if (count === undefined) return undefined;
   const ratio = ratioPhrase(lexemes, index, count);
@@ -110,7 +121,7 @@ function fractionAfter(lexemes: readonly Lexeme[], index: number): Numeral | und
 /** A numerator with its denominator: "a half", "one-fourth", "two thirds", "three quarters". */
 function fractionAt(lexemes: readonly Lexeme[], index: number): Numeral | undefined {
   const word = normAt(lexemes, index);
-  const article = /^an?$/.test(word);
+  const article = isArticle(word);
   const over = article ? { end: index + 1, value: 1 } : cardinalAt(lexemes, index);
   if (over === undefined || over.value < 1 || !Number.isInteger(over.value)) return undefined;
   const hyphen = normAt(lexemes, over.end) === "-";
@@ -138,7 +149,7 @@ function fractionPhrase(lexemes: readonly Lexeme[], index: number): Found | unde
   const fraction = bare === undefined ? fractionAt(lexemes, index) : { end: bare.end, value: 1 / bare.value };
   if (fraction === undefined) return undefined;
   const link = normAt(lexemes, fraction.end) === "of" ? fraction.end + 1 : fraction.end;
-  const at = /^an?$/.test(normAt(lexemes, link)) ? link + 1 : link;
+  const at = isArticle(normAt(lexemes, link)) ? link + 1 : link;
   const word = normAt(lexemes, at);
   const factor = magnitudeOf(word) ?? dozens.get(word);
   const digits = numeralAt(lexemes, index) !== undefined;
@@ -159,7 +170,7 @@ function isBareHalf(lexemes: readonly Lexeme[], index: number): boolean {
 /** "thousands", "hundreds of thousands", "tens of millions", "a few hundred", "several dozen": many, with no number given. */
 function vagueAt(lexemes: readonly Lexeme[], index: number): Found | undefined {
   const word = normAt(lexemes, index);
-  const at = /^an?$/.test(word) ? index + 1 : index;
+  const at = isArticle(word) ? index + 1 : index;
   if (/^(?:several|few|many|couple)$/.test(normAt(lexemes, at))) {
     const of = normAt(lexemes, at + 1) === "of" ? at + 2 : at + 1;
     const next = normAt(lexemes, of);

@@ -8,6 +8,7 @@ const tens: ReadonlyMap<string, number> = new Map(Object.entries(data.tens));
 const magnitudes: ReadonlyMap<string, number> = new Map(Object.entries(data.magnitudes));
 const dozens: ReadonlyMap<string, number> = new Map(Object.entries(data.dozens));
 const suffixes: ReadonlyMap<string, number> = new Map(Object.entries(data.suffixes));
+const fractions: ReadonlyMap<string, number> = new Map(Object.entries(data.fractions));
 const ordinals: ReadonlyMap<string, number> = new Map(Object.entries(data.ordinals));
 
 export interface Cardinal extends Numeral {
@@ -62,7 +63,7 @@ function restAfter(lexemes: readonly Lexeme[], index: number, below: number): Nu
   const rest = numeral ?? belowHundred(lexemes, at);
   if (rest === undefined || rest.value <= 0 || rest.value >= below || !Number.isInteger(rest.value)) return undefined;
   const next = normAt(lexemes, rest.end);
-  if (/^hundreds?$/.test(next)) return undefined;
+  if (isHundred(next)) return undefined;
   return rest;
 }
 
@@ -94,7 +95,7 @@ function isWordAfter(lexemes: readonly Lexeme[], index: number): boolean {
 export function cardinalAt(lexemes: readonly Lexeme[], index: number): Cardinal | undefined {
   const first = groupAt(lexemes, index);
   if (first === undefined) return undefined;
-  if (/^hundreds?$/.test(normAt(lexemes, index)) && magnitudeAfter(lexemes, first) === undefined) return undefined;
+  if (isHundred(normAt(lexemes, index)) && magnitudeAfter(lexemes, first) === undefined) return undefined;
   let total = 0;
   let scale = first.value >= 100 && !first.digits ? 100 : 1;
   let last = Number.POSITIVE_INFINITY;
@@ -173,9 +174,8 @@ export function denominatorAt(
   index: number,
 ): (Numeral & { readonly plural: boolean }) | undefined {
   const word = normAt(lexemes, index);
-  const named = (data.fractions as Readonly<Record<string, number>>)[word];
-  if (named !== undefined && Object.hasOwn(data.fractions, word))
-    return { end: index + 1, value: named, plural: word.endsWith("s") };
+  const named = fractions.get(word);
+  if (named !== undefined) return { end: index + 1, value: named, plural: word.endsWith("s") };
   const single = ordinalWordAt(lexemes, index);
   if (single !== undefined)
     return single.value < 3 && single.end === index + 1 ? undefined : { ...single, plural: false };

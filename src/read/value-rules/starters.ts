@@ -51,5 +51,5 @@ export function mayStartAmount({ kind, norm, raw }: Lexeme, next: Lexeme | undef
   if (kind !== "word") return kind === "digits" || !/^[,;:!?()"']$/.test(raw);
   if (words.has(norm)) return true;
   if (raw.length <= 4 && raw !== norm && raw === raw.toUpperCase()) return true;
-  return norm.endsWith("long") || /^Mex$/i.test(raw);
+  return norm.endsWith("long") || norm === "mex";
 }
