@@ -12,6 +12,7 @@ export const valueTypes = [
   "daterange",
   "duration",
   "time",
+  "set",
 ] as const;
 export type ValueType = (typeof valueTypes)[number];
 
@@ -41,7 +42,7 @@ export interface Value {
   readonly unit?: string;
   /** ISO 4217 code. */
   readonly currency?: string;
-  /** "liter" in "$1.30 per liter". */
+  /** "liter" in "$1.30 per liter"; of a set what comes again, as TIMEX3 writes it ("P1Y", "XXXX-WXX-1" for Mondays), `value` times in each. */
   readonly per?: string;
   /** ISO 8601, as precise as is known ("2025-09", "2025-10-02"); both ends are included. */
   readonly from?: string;

@@ -222,6 +222,8 @@ const standsInName = (tokens: readonly Token[], head: number, at: number): boole
 
 /** "a studio “fixer”": a noun in quotation marks behind the nouns of a phrase with an article. */
 function quotesNoun(tokens: readonly Token[], from: number, at: number): boolean {
+  // "called the raid “revenge”": behind such verbs it is what the noun is called.
+  if (/^(?:call|label|brand|dub|term|deem|name)$/.test(tokens[from - 1]?.lemma ?? "")) return false;
   const mark = tokens[at];
   const next = tokens[at + 1];
   if (mark === undefined || next === undefined || mark.start === tokens[at - 1]?.end || mark.end !== next.start)

@@ -5,6 +5,7 @@ import { throughCited } from "./attribution-rules/cited-source.ts";
 import { continueQuotations } from "./attribution-rules/continued-quotation.ts";
 import { attributionRules } from "./attribution-rules/rules.ts";
 import { type SentenceView, viewSentences } from "./attribution-rules/sentence-view.ts";
+import { headingAttributions } from "./heading-attributions.ts";
 import { voiceOfSource } from "./joint-voices.ts";
 import { findQuotations } from "./quotations.ts";
 import { addRelays } from "./relays.ts";
@@ -19,7 +20,8 @@ export function findAttributions(peopled: Peopled): Attributed {
   const near = castNear(cast, places);
   const quotations = findQuotations(document.text, blocks);
   const views = viewSentences(document.text, sentences, quotations);
-  const found = continueQuotations(views, views.flatMap(candidatesIn));
+  const inSentences = continueQuotations(views, views.flatMap(candidatesIn));
+  const found = [...headingAttributions(peopled, near), ...inSentences];
   const tree = nest(found, places);
   const attributions = tree.map(({ candidate, within }, index): Attribution => {
     const { source, cue, content, to, when } = candidate;

@@ -16,14 +16,14 @@ import { splitPassages } from "./passages.ts";
 import { toDocument } from "./source.ts";
 import type { Segmented } from "./stages.ts";
 import { linkStatements } from "./statements.ts";
-import { findValues } from "./values.ts";
+import { findValues, withoutNumbersInNames } from "./values.ts";
 
 /** The software that reads, as it is written into every reading. The version counts the rule set: it changes when readings change. */
 export const reader = { software: "hearsay", version: "0.1.0" } as const;
 
 /** Reads one article. Sources that are no article at all are refused by `checkSource`, not here. */
 export function readArticle(source: Source): Reading {
-  const peopled = gatherCast(findMentions(findValues(segment(source))));
+  const peopled = withoutNumbersInNames(gatherCast(findMentions(findValues(segment(source)))));
   const attributed = resolveCoreference(findAttributions(peopled));
   const { document, passages, cast, values, attributions, notes } = attributed;
   const grounded = ground(document.text, findClaims(attributed));

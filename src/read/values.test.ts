@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { quoteAt } from "../domain/span.ts";
-import { segment } from "./read-article.ts";
+import { readArticle, segment } from "./read-article.ts";
 import { findValues, valuesIn } from "./values.ts";
 
 const valuesOf = (text: string, published?: string) =>
@@ -202,4 +202,11 @@ describe("any text", () => {
       expect(valuesIn(text, { start: 0, end: text.length }).length).toBeGreaterThanOrEqual(0);
     }
   });
+});
+
+describe("values that are part of a name", () => {
+  test.each<[string, readonly string[]]>([
+    ["Il Sole 24 Ore reported on Monday that 24 men had left.", ["Monday", "24 men"]],
+    ["Ana Ruiz owns 24 ships.", ["24 ships"]],
+  ])("%s", (text, words) => expect(readArticle({ text }).values.map((value) => value.text)).toEqual(words));
 });

@@ -1,11 +1,12 @@
 // Amounts and times of a text: money, shares, measures, counts, ordinals, dates, periods, durations, each with what it comes to.
-import type { Span } from "../domain/span.ts";
+import { contains, type Span } from "../domain/span.ts";
 import type { Value } from "../domain/value.ts";
 import type { Token } from "../language/sentence.ts";
 import { givenAnchor, inferredAnchor, withYearsOfMonths } from "./dates/anchor.ts";
 import type { Day } from "./dates/calendar.ts";
 import { findDates } from "./dates/find-dates.ts";
-import type { Segmented, Valued } from "./stages.ts";
+import { findSets } from "./dates/sets.ts";
+import type { Peopled, Segmented, Valued } from "./stages.ts";
 import { findAmounts } from "./value-rules/amounts.ts";
 import { isAboutTime, isApproximate } from "./value-rules/approximations.ts";
 import type { Candidate } from "./value-rules/candidate.ts";
@@ -36,6 +37,16 @@ export function findValues(segmented: Segmented): Valued {
   };
 }
 
+/** Without the values that are part of a name: "Il Sole 24 Ore", "Channel 4", "60 Minutes". */
+export function withoutNumbersInNames(peopled: Peopled): Peopled {
+  const names = peopled.cast
+    .flatMap(({ mentions }) => mentions.filter(({ form }) => form === "name").map(({ span }) => span))
+    .filter(({ start, end }) => /\d/.test(peopled.document.text.slice(start, end)));
+  if (names.length === 0) return peopled;
+  const kept = peopled.values.filter(({ span }) => !names.some((name) => contains(name, span)));
+  return { ...peopled, values: kept.map((value, index) => ({ ...value, id: `v${index + 1}` })) };
+}
+
 const isTime = ({ type }: { readonly type: Value["type"] }): boolean =>
   type === "date" || type === "daterange" || type === "time";
 
@@ -51,7 +62,9 @@ type Unnumbered = Omit<Value, "id">;
 /** The values within a stretch, in order. `tokens` are those of the sentence, where it has been taken apart. */
 export function valuesIn(text: string, within: Span, today?: Day, tokens?: readonly Token[]): readonly Unnumbered[] {
   const lexemes = scan(text, within);
-  const dates = findDates(lexemes, today);
+  const sets = findSets(lexemes);
+  const isInSet = ({ start, end }: Candidate): boolean => sets.some((set) => start < set.end && set.start < end);
+  const dates = [...sets, ...findDates(lexemes, today).filter((date) => !isInSet(date))];
   const taken = new Map(
     dates.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => [start + k, end] as const)),
   );

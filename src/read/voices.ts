@@ -97,12 +97,21 @@ function memberOf(
   }
   const beside = /^,\s/.test(head.rest) ? nameAt(cast, headSpan.end + 2) : undefined;
   if (beside !== undefined && /^(?:,|$)/.test(words.slice(beside.span.end - source.start))) return beside.member;
+  // "A lawyer for the man, Nadia Benali": whose name it is that stands behind a role and what it is for
+  const hung = isRole.test(headWords) ? /^\s(?:for|of|at|from|with|in|to)\s[^,]{1,60},\s/.exec(head.rest) : null;
+  const behind = hung === null ? undefined : nameAt(cast, headSpan.end + hung[0].length);
+  if (behind?.member.kind === "person" && /^(?:,|$)/.test(words.slice(behind.span.end - source.start)))
+    return behind.member;
   if (isWork && /^\s(?:from|by|in|at)\s/.test(head.rest)) {
     const made = within({ start: headSpan.end, end: source.end }).sort((a, b) => a.span.start - b.span.start)[0];
     if (made !== undefined && made.span.start - headSpan.end < 12) return made.member;
   }
   return undefined;
 }
+
+/** One who acts for somebody or leads something. */
+const isRole =
+  /\b(?:lawyer|attorney|solicitor|barrister|spokes(?:man|woman|person)|head|chief|director|manager|leader|president|chair(?:man|woman)?|secretary|minister|professor|analyst|economist|adviser|advisor|aide|deputy|editor|founder|owner|mayor|governor|ambassador|envoy|representative|researcher|expert|coach|doctor)$/i;
 
 /** "the Orlen Institute think tank", "the Tass news agency": what kind of body the name is of. */
 const isKindOfBody =

@@ -1,6 +1,7 @@
 // A cue verb with its source and content made into a candidate: what the rules on verbs share.
 import { type SpeechAct, speechActs } from "../../domain/attribution.ts";
 import { cueVerb } from "../../language/cue-verbs.ts";
+import type { Run } from "../../language/sentence.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Complement, complementOf } from "./complement-of.ts";
 import { isRefusal } from "./refusals.ts";
@@ -21,6 +22,14 @@ const negatedAct = (act: string): SpeechAct =>
 /** "Reports indicate growing unrest", "called him a crook": an object that is a proposition in short. */
 const tellsByObject = (lemma: string, act: string): boolean =>
   lemma === "call" || lemma === "say" || act === "shows" || act === "suggests" || act === "estimates";
+
+/** "Described the raid as an attack", "branded him a liar": what somebody calls something is what they say of it. */
+function namesObject(view: SentenceView, lemma: string, { from, to }: Run): boolean {
+  if (/^(?:label|brand|dub|term|deem)$/.test(lemma)) return true;
+  if (!/^(?:describe|characteri[sz]e|denounce|condemn|hail|dismiss|portray|depict|criticise|criticize)$/.test(lemma))
+    return false;
+  return view.tokens.slice(from + 1, Math.min(to, from + 9)).some((t) => t.norm === "as");
+}
 
 const subordinators =
   /^(?:as|while|when|if|after|before|because|although|though|since|even|once|until|whereas|whenever)$/;
@@ -76,7 +85,9 @@ export function contentAfter(
     cue,
     content: [runsOn ? { start: content.start, end: last.span.end } : content],
     act: isRefusal(view, run, kind) ? "declines" : run.negated ? negatedAct(verb.act) : actOf(verb.act),
-    telling: !verb.attitude && (kind !== "object" || tellsByObject(run.lemma, verb.act)),
+    telling:
+      (kind === "object" && namesObject(view, run.lemma, { from: complement.from, to })) ||
+      (!verb.attitude && (kind !== "object" || tellsByObject(run.lemma, verb.act))),
     ...(addressee && { to: addressee }),
     ...(when && { when }),
     confidence: verb.attitude ? 0.6 : 0.85,

@@ -108,7 +108,9 @@ export function phraseBefore(
     base.to - base.from === 1 &&
     tokens[base.from - 1]?.norm !== "of"
   )
-    return base;
+    return /^every(?:one|body)$/.test(tokens[base.from]?.norm ?? "") && tokens[base.from - 1]?.norm === "not"
+      ? { from: base.from - 1, to: end }
+      : base;
   let from = base.from;
   for (let guard = 0; guard < 12; guard++) {
     const before = tokens[from - 1];

@@ -2,6 +2,22 @@
 import { describe, expect, test } from "vitest";
 import { attributionsIn } from "../../../tests/support/attributions.ts";
 
+describe("nobody's words", () => {
+  test.each(["None would admit her.", "The clinic admitted her on Monday.", "Nobody backed the plan."])("%s", (text) =>
+    expect(attributionsIn(text)).toEqual([]),
+  );
+});
+
+test("who does not all say it", () =>
+  expect(attributionsIn("Not everyone believes the port will close.")).toEqual([
+    "Not everyone | believes | the port will close",
+  ]));
+
+test("names with a mark of abbreviation at their end", () =>
+  expect(attributionsIn("Economists at Agusto & Co. estimate that prices rose.")).toEqual([
+    "Economists at Agusto & Co. | estimate | that prices rose",
+  ]));
+
 describe("verb-cue", () => {
   test.each([
     [

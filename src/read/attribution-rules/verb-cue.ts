@@ -29,11 +29,23 @@ export const verbCue: AttributionRule = (view, earlier) => {
     const candidate = contentAfter(view, run, source, nameOf(source, run));
     if (candidate === undefined) continue;
     if (source.how === "reduced" && sharesContent(candidate, found)) continue;
+    if (!candidate.telling && isNobody(view, source)) continue;
+    if (admitsSomebody(view, run)) continue;
     if (nested && (!candidate.telling || (run.form !== "finite" && source.how !== "cited"))) continue;
     found.push(nested ? boundedBy(candidate, [...earlier, ...found]) : candidate);
   }
   return found;
 };
+
+/** "None would admit her": that nobody does it is no attitude of anybody. */
+const isNobody = (view: SentenceView, { run: { from, to } }: Source): boolean =>
+  to - from === 1 && /^(?:none|nobody|no-one)$/.test(wordAt(view, from));
+
+/** "The clinic admitted her": let in, not owned up to. */
+const admitsSomebody = (view: SentenceView, { lemma, to }: VerbRun): boolean =>
+  lemma === "admit" &&
+  /^(?:him|her|them|me|us)$/.test(wordAt(view, to)) &&
+  !/^(?:NOUN|ADJ)$/.test(view.tokens[to + 1]?.tag ?? "");
 
 /** "a club called Harbour Watch": the name of what stands before it, and nobody's words. */
 function givesName({ tokens, verbs }: SentenceView, run: VerbRun): boolean {

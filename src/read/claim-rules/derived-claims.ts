@@ -1,11 +1,13 @@
 // Claims that stand inside others: "called Kazakhstan an artificial state" says what Kazakhstan is, "from A rather than B" denies the second.
 
 import { isTimeNoun } from "../../language/function-words.ts";
+import type { Analysis, Clause, NounPhrase } from "../../language/sentence.ts";
 import { relationOf } from "../relations.ts";
 import { certaintyOf } from "./clause-stance.ts";
 import type { Draft } from "./draft.ts";
 import { type ClaimRule, partOf } from "./draft.ts";
 import { isContrast, mergeRuns } from "./verb-claims.ts";
+import { describing } from "./verb-names.ts";
 
 const naming = /^(?:call|name|label|dub|brand|term|deem|consider|declare|pronounce|christen|nickname)$/;
 const making = /^(?:elect|appoint|make|name)$/;
@@ -15,6 +17,8 @@ export const namings: ClaimRule = ({ analysis }) =>
   analysis.clauses.flatMap((clause): Draft[] => {
     const [object, second] = clause.objects;
     const { lemma, passive } = clause.verb;
+    const as = passive || !describing.test(lemma) ? undefined : describedAs(clause, analysis);
+    if (as !== undefined && object !== undefined && !clause.verb.negated) return [nameGiven(object, as, clause)];
     if (!naming.test(lemma) && !making.test(lemma)) return [];
     const named = passive ? clause.subject : object;
     const name = passive ? object : second;
@@ -22,25 +26,43 @@ export const namings: ClaimRule = ({ analysis }) =>
     // "made landfall with winds of 190 kilometres an hour"
     const word = analysis.tokens[name.head];
     if (word === undefined || isTimeNoun(word) || word.tag === "NUM") return [];
-    const subject = partOf(named);
-    return [
-      {
-        rules: ["naming"],
-        subject: subject.run,
-        subjectHead: subject.head,
-        object: partOf(name).run,
-        objectHead: name.head,
-        relation: relationOf({ lemma: "be", object: "thing" }),
-        lemma: "be",
-        predicate: [],
-        qualifiers: [],
-        polarity: "affirmed",
-        certainty: "stated",
-        at: name.head,
-        ...(making.test(lemma) || passive ? {} : { saidBy: clause }),
-      },
-    ];
+    const draft = nameGiven(named, partOf(name), clause);
+    if (!making.test(lemma) && !passive) return [draft];
+    const { saidBy: _, ...said } = draft;
+    return [said];
   });
+
+/** That one thing is another, says the subject of a clause. */
+function nameGiven(named: NounPhrase, name: ReturnType<typeof partOf>, clause: Clause): Draft {
+  const subject = partOf(named);
+  return {
+    rules: ["naming"],
+    subject: subject.run,
+    subjectHead: subject.head,
+    object: name.run,
+    objectHead: name.head,
+    relation: relationOf({ lemma: "be", object: "thing" }),
+    lemma: "be",
+    predicate: [],
+    qualifiers: [],
+    polarity: "affirmed",
+    certainty: "stated",
+    at: name.head,
+    saidBy: clause,
+  };
+}
+
+/** What "as" says of the object: "described the raid as an attack", "as historic", with or without quotation marks. */
+function describedAs({ obliques, objects }: Clause, { tokens }: Analysis): ReturnType<typeof partOf> | undefined {
+  const [object, second] = objects;
+  if (object === undefined || tokens[object.to]?.norm !== "as") return undefined;
+  const from = object.to + (/^["“‘]$/.test(tokens[object.to + 1]?.text ?? "") ? 2 : 1);
+  const phrase = [second, ...obliques.map((oblique) => oblique.phrase)].find((said) => said?.from === from);
+  if (phrase !== undefined) return partOf(phrase);
+  let to = from;
+  while (/^(?:ADJ|ADV)$/.test(tokens[to]?.tag ?? "")) to++;
+  return tokens[to - 1]?.tag === "ADJ" && to > from ? { run: { from, to }, head: to - 1 } : undefined;
+}
 
 /** "isn't a glitch but a new reality": a new reality it is. */
 export const contrasts: ClaimRule = (view) =>

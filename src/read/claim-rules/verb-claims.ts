@@ -20,7 +20,7 @@ import { withDependents, withModifiers } from "./noun-dependents.ts";
 import { chooseObject, contentOf, eachNamed, type ObjectChoice, sortOf } from "./object-choice.ts";
 import { roleOf, roleOfAdverb, roleOfClause, roleOfObject } from "./qualifiers.ts";
 import { isReciprocal } from "./reciprocal.ts";
-import { verbOf } from "./verb-names.ts";
+import { describing, verbOf } from "./verb-names.ts";
 
 export const verbClaims: ClaimRule = (view) => view.analysis.clauses.flatMap((clause) => claimsOf(clause, view));
 
@@ -68,6 +68,7 @@ function isSaidAlready(clause: Clause, object: ObjectChoice | undefined, view: C
   const verb = spanOf({ from: clause.verb.head, to: clause.verb.last + 1 }, view);
   const attribution = view.attributions.find((a) => a.cue !== undefined && overlaps(a.cue, verb));
   if (attribution === undefined || polarityOf(clause, view) === "denied" || clause.objects.length > 1) return false;
+  if (describing.test(clause.verb.lemma) && clause.objects.length > 0) return false;
   if (/^(?:must|should|ought|could|would|might)$/.test(clause.verb.modal ?? "")) return false;
   if (object === undefined || object.clause !== undefined) return true;
   const span = spanOf(object.run, view);

@@ -34,3 +34,6 @@ export function verbOf({ verb }: Clause, { analysis: { tokens } }: ClaimView): V
   const first = isHeadPassive ? `was ${word(verb.head)}` : verb.lemma;
   return { lemma: [first, ...chain.map((t) => t.norm)].join(" ") };
 }
+
+/** Verbs whose "as" says what somebody takes their object for. */
+export const describing = /^(?:describe|characteri[sz]e|denounce|brand|label|portray|depict)$/;
