@@ -1,5 +1,7 @@
 // The store on a remote engine keeps the contract, against a real one.
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer, request as forward } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -89,6 +91,45 @@ async function read(served: Served, path: string): Promise<unknown> {
   const { queries: _, ...page } = (await response.json()) as Record<string, unknown>;
   return { status: response.status, page };
 }
+
+describe("an engine behind a door that asks for name and password", () => {
+  const wanted = `Basic ${Buffer.from("ana:open sesame").toString("base64")}`;
+  const door = createServer((request, response) => {
+    if (request.headers.authorization !== wanted) {
+      response.writeHead(401).end("Who are you?");
+      return;
+    }
+    const { authorization: _, host: __, ...headers } = request.headers;
+    const inner = forward(engine.query, { method: "POST", headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(inner);
+  });
+  let url = "";
+  beforeAll(async () => {
+    door.listen(0, "127.0.0.1");
+    await once(door, "listening");
+    const address = door.address();
+    url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/sparql`;
+  });
+  afterAll(() => door.close());
+  const open = (more = {}) => openRemoteStore({ query: url, update: url, graphs: url, ...more });
+
+  test("lets in whoever gives them", async () => {
+    const store = await open({ user: "ana", password: "open sesame" });
+    expect(await store.query("ASK {}")).toEqual({ kind: "boolean", value: true });
+    await store.close();
+  });
+
+  test("refuses others, who are told which settings are missing", async () => {
+    for (const more of [{}, { user: "ana", password: "wrong" }])
+      await expect(open(more)).rejects.toMatchObject({
+        code: "forbidden",
+        message: expect.stringContaining("HEARSAY_STORE_PASSWORD"),
+      });
+  });
+});
 
 describe("an engine that is not there", () => {
   test("is named, with what to do", async () => {

@@ -129,3 +129,19 @@ describe("/graphs", () => {
     expect((await served.get(`/${document}`)).status).toBe(200);
   });
 });
+
+test("nothing is written where the server was not started for it, whatever the token", async () => {
+  const closed = await serveSample({ token });
+  const statuses = await Promise.all(
+    ["PUT", "POST", "DELETE"].map(async (method) => {
+      const response = await fetch(`${closed.url}/graph/background`, {
+        method,
+        ...(method === "DELETE" ? {} : { body: "<http://a.example/1> <http://a.example/p> 1 ." }),
+        headers: { "Content-Type": "text/turtle", Authorization: `Bearer ${token}` },
+      });
+      return [response.status, await codeOf(response)];
+    }),
+  );
+  await closed.close();
+  expect(statuses).toEqual(Array(3).fill([403, "forbidden"]));
+});

@@ -13,7 +13,7 @@ const fixed = [
   "/voice/kommersant/a-trucking-industry-source",
   "/voice/analysts",
   "/network?most=12&communities=1",
-  "/query?query=SELECT+*+%7B+%3Fs+%3Fp+%3Fo+%7D+LIMIT+3",
+  "/query?query=SELECT+*+%7B+GRAPH+%3Fg+%7B+%3Fs+a+%3Chttps%3A%2F%2Fw3id.org%2Fhearsay%2Fns%23Claim%3E+%7D+%7D+ORDER+BY+%3Fs+LIMIT+3",
   "/query?query=SELECT+*+%7B+%3Fs",
   "/no-such-page",
 ] as const;
