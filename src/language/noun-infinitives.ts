@@ -43,7 +43,7 @@ export interface NounContent {
 /** What an infinitive at chunk `at` belongs to, where that is a noun or a "for" before it; undefined where it is the verb. */
 export function nounContentAt(row: Row, at: number, frame: Frame): NounContent | undefined {
   const behind = row.chunks[at - 1];
-  if (behind?.kind !== "noun") return undefined;
+  if (behind?.kind !== "noun" || isDoneToObject(row, at, frame)) return undefined;
   const addressed = addresseeBefore(row, at, frame);
   if (addressed !== undefined) return addressed;
   const found = contentNounBefore(row, at - 1);
@@ -56,6 +56,11 @@ export function nounContentAt(row: Row, at: number, frame: Frame): NounContent |
   const judged = judgesOthers.has(frame.verb?.lastLemma ?? "") && !isOwn(row, found.chunk);
   return isSubject || judged ? { noun, open: true } : { noun };
 }
+
+/** "expects the deal to be signed": a passive is done to the object of a verb that waits for something to happen. */
+const isDoneToObject = ({ chunks }: Row, at: number, { verb }: Frame): boolean =>
+  chunks[at]?.verb?.passive === true &&
+  /^(?:expect|want|like|prefer|order|require|allow|force)$/.test(verb?.lastLemma ?? "");
 
 const lemmaAt = ({ tokens }: Row, at: number): string => tokens[at]?.lemma ?? "";
 const prepositionAt = ({ tokens, chunks }: Row, at: number): string =>
