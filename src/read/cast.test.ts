@@ -32,6 +32,7 @@ describe("names in capitals, companies and courts", () => {
     ["Its owner, Viktor Sandor, left.", ["person Viktor Sandor ×1"]],
     ["Ministers Agree on New Port Plan.\n\nMinisters met at the port.", []],
     ["Hurricane Olga killed two.", []],
+    ["Ivo Berg, Josh Moe and Lu Wen.", ["person Ivo Berg ×1", "person Josh Moe ×1", "person Lu Wen ×1"]],
     ["HarbourAir said on Friday that it would pay.", ["organisation HarbourAir ×1"]],
     ["A man in the VATICAN met Josh Moe (R-Texas).", ["state Vatican ×1", "person Josh Moe ×1"]],
     [

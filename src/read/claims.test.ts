@@ -76,7 +76,7 @@ describe("catches", () => {
       "It was not signed, but the deal between Peru and Chile covers ports.",
       "the deal between Peru and Chile | cover | ports |  | ",
     ],
-    ["Peru expects the deal to be signed.", "the deal | was-signed-by | - | speculated | "],
+    ["Peru expects the deal to be signed.", "the deal | was-signed-by | - | speculated | Peru"],
     ["The strike began on Monday.", "The strike | began | - |  | "],
     ["If rates fall, builders will hire workers.", "builders | hired | workers | conditional | "],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));

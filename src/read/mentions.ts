@@ -74,13 +74,14 @@ export function findMentions(valued: Valued): Named {
   return { ...valued, names };
 }
 
-/** "Ministers Agree on New Port Plan.": a heading that ends like a sentence. Every word but the small ones has a capital. */
+/** "Ministers Agree on New Port Plan.": a heading that ends like a sentence. Every word but the small ones has a capital, common ones too. */
 function isInCapitals(words: readonly Word[]): boolean {
   const letters = words.filter(({ text }) => /\p{L}/u.test(text));
   const small = letters.filter(({ text }) => /^\p{Ll}/u.test(text));
   return (
     letters.length >= 5 &&
     small.length < letters.length / 2 &&
+    letters.filter(({ text }) => /^\p{Lu}/u.test(text) && commonWords.has(text.toLowerCase())).length >= 2 &&
     small.every(({ text, tag }) => text.length < 6 && /^(?:ADP|DET|CCONJ|PART|SCONJ)$/.test(tag))
   );
 }
