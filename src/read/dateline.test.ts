@@ -12,6 +12,7 @@ describe("is cut", () => {
     "BAGHDAD — The toll rose.",
     "BAGHDAD, Iraq -- The toll rose.",
     "NAIROBI, March 3 (Reuters) – The toll rose.",
+    "PATNA, July 9 (PTI): The toll rose.",
     "SÃO PAULO, Brazil, Oct. 14, 2025 — The toll rose.",
     "BERLIN (dpa) - The toll rose.".replace("dpa", "DPA"),
   ])("%s", (text) => expect(without(text)).toBe("The toll rose."));
@@ -24,6 +25,8 @@ describe("is left alone", () => {
     "The toll rose - and rose again.",
     "Berlin (pop. 3.6 million) is large.",
     "EU - The bloc.",
+    "BERG: The former mayor met them.",
+    "BERG (R): The former mayor met them.",
     "Smith-Jones met them.",
   ])("%s", (text) => expect(without(text)).toBe(text));
 });
