@@ -15,6 +15,7 @@ export const prefixes = {
   schema: "https://schema.org/",
   dcterms: "http://purl.org/dc/terms/",
   skos: "http://www.w3.org/2004/02/skos/core#",
+  sh: "http://www.w3.org/ns/shacl#",
 } as const;
 
 export type Prefix = keyof typeof prefixes;
@@ -210,11 +211,21 @@ export const schema = terms("schema", [
   "currency",
   "maxValue",
   "sameAs",
+  "target",
   "unitText",
   "value",
 ]);
 export const dcterms = terms("dcterms", ["created", "creator", "issued", "language", "publisher", "source", "title"]);
 export const skos = terms("skos", ["altLabel", "broader", "Concept", "ConceptScheme", "inScheme", "prefLabel"]);
+export const sh = terms("sh", [
+  "SPARQLAskExecutable",
+  "SPARQLConstructExecutable",
+  "SPARQLExecutable",
+  "SPARQLSelectExecutable",
+  "ask",
+  "construct",
+  "select",
+]);
 
 /** A relation by name or id: `rel("met")` and `rel("relation/met")` are both rel:met. */
 export function rel(name: string | RelationId): NamedNode {

@@ -53,14 +53,20 @@ test("every page is among them, and the query page has a test of its own", () =>
   expect(patterns.filter((pattern) => !tested.some((path) => pattern.test(path)))).toEqual([]);
 });
 
-test("the query page is HTML and JSON, and has its queries", async () => {
+test("the query page has its queries; as RDF they are SHACL executables, the one asked among them", async () => {
   const path = `/query?query=${encodeURIComponent("SELECT * { ?s ?p ?o } LIMIT 2")}`;
   const html = await (await served.get(path, { Accept: "text/html" })).text();
   expect(html).toContain("This page’s queries");
   expect(html).toContain('<link rel="alternate" type="application/json"');
   const bySuffix = await served.get(suffixed(path, "json"));
   expect(await bySuffix.text()).toBe(await (await served.get(path, { Accept: "application/json" })).text());
-  expect((await served.get(path, { Accept: "text/turtle" })).status).toBe(406);
+  const quads = new Parser().parse(await (await served.get(path, { Accept: "text/turtle" })).text());
+  const selects = quads.filter(({ predicate }) => predicate.value === "http://www.w3.org/ns/shacl#select");
+  expect(selects.map(({ object }) => object.value)).toContain("SELECT * { ?s ?p ?o } LIMIT 2");
+  for (const { subject, object } of selects)
+    expect(new URL(subject.value).searchParams.get("query")).toBe(object.value);
+  const wrong = await served.get("/query?query=SELECT", { Accept: "text/turtle" });
+  expect(wrong.status).toBe(400);
 });
 
 const suffixed = (path: string, suffix: string): string => {

@@ -6,6 +6,7 @@ import { loadActorNames } from "../../queries/actor-names.ts";
 import { type AnswerTable, tableOf } from "../../queries/answer-table.ts";
 import { examples } from "../../queries/example-queries.ts";
 import type { Inquiry } from "../../queries/inquiry.ts";
+import { queryQuads } from "../../queries/query-quads.ts";
 import { pageRoute } from "../page.ts";
 import type { SavedPicture } from "./picture.ts";
 import { mostRows, pictureOfTies, tiesIn } from "./query-network.ts";
@@ -86,6 +87,10 @@ export const queryPage = pageRoute<QueryPage>({
   // Not both: each is as much as a page should weigh.
   script: ({ picture }) => (picture === undefined ? "query" : "network"),
   status: ({ error }) => (error === undefined ? 200 : 400),
+  quads: async ({ base }, { query, answer, examples }) => {
+    const isOwn = answer !== undefined && !examples.some(({ sparql }) => sparql === query);
+    return queryQuads([...(isOwn ? [{ title: "The query asked", sparql: query }] : []), ...examples], base);
+  },
   load: (inquiry, { parameters }) =>
     loadQueryPage(inquiry, parameters.text("query", 100_000), parameters.oneOf("as", ["table", "network"]) ?? "table"),
 });
