@@ -36,7 +36,7 @@ export interface Page<Model extends object> {
   readonly script?: Script | ((model: Model) => Script);
   /** Answers for the model and throws `not-found` where there is nothing. */
   readonly load: (inquiry: Inquiry, asked: Asked) => Promise<Model>;
-  readonly quads?: (inquiry: Inquiry, model: Model) => Promise<Quads>;
+  readonly quads: (inquiry: Inquiry, model: Model) => Promise<Quads>;
 }
 
 /** A page as a row of the table of routes. */
@@ -50,9 +50,10 @@ export function pageRoute<Model extends object>(page: Page<Model>): PageRoute {
   return { path: page.path, serve: (app) => servePage(app, page) };
 }
 
+/** What every page comes as. */
+const offered: readonly Representation[] = ["html", "json", "ttl", "jsonld"];
+
 function servePage<Model extends object>(app: App, page: Page<Model>): RequestHandler {
-  const offered: readonly Representation[] =
-    page.quads === undefined ? ["html", "json"] : ["html", "json", "ttl", "jsonld"];
   return async (request, response) => {
     const { path, suffix, search } = addressOf(request);
     const representation = chooseRepresentation(request, suffix, offered);
@@ -93,7 +94,7 @@ function servePage<Model extends object>(app: App, page: Page<Model>): RequestHa
         ...(judging === undefined ? {} : { judging }),
       };
       response.type("html").send(renderView(page.view, model, frame));
-    } else if (representation === "json" || page.quads === undefined) {
+    } else if (representation === "json") {
       response.json(dataOf(model, page.drawn ?? [], inquiry));
     } else {
       const quads = await page.quads(inquiry, model);

@@ -6,6 +6,8 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import type { App } from "../app/open-app.ts";
 import { KnownError } from "../domain/errors.ts";
+import { openInquiry } from "../queries/inquiry.ts";
+import { prepare } from "../queries/prepare.ts";
 import { answerError, answerNotFound, refuseOtherMethods } from "./errors.ts";
 import { type LogLevel, requestLog } from "./logging.ts";
 import { type Method, routesOf } from "./routes.ts";
@@ -52,7 +54,7 @@ export interface ServerOptions {
   readonly log?: LogLevel;
 }
 
-/** Starts to serve; gives the address and the way to end it (running answers are finished first). Throws `port-taken`. */
+/** Starts to serve, and to prepare what pages ask of all documents; gives the address and the way to end it (running answers are finished first). Throws `port-taken`. */
 export async function startServer(
   app: App,
   { host, port, log }: ServerOptions,
@@ -62,6 +64,8 @@ export async function startServer(
     server.once("error", (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
     server.listen(port, host, resolve);
   });
+  // What goes wrong here goes wrong again for whoever asks, and is told them.
+  prepare(openInquiry(app.store, app.base)).catch(() => undefined);
   const address = server.address() as AddressInfo;
   const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
   return {

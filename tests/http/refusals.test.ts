@@ -32,7 +32,6 @@ test.each([
   ["/network?most=9999", 400, "bad-request"],
   [`/search?q=${"x".repeat(300)}`, 400, "bad-request"],
   ["/actors.docx", 404, "not-found"],
-  ["/query.ttl", 406, "not-acceptable"],
   ["/export/all.docx", 400, "bad-request"],
   ["/export/actor/nobody-at-all.ttl", 404, "not-found"],
   ["/actor/%E0%A4%A", 400, "bad-request"],
