@@ -126,6 +126,7 @@ describe("finds the clauses of", () => {
       ["main: It | was not | safe | ", "main: she | said |  | ", "participle: she | weeping |  | "],
     ],
     ["Two people drowned when a ferry sank.", ["main: Two people | drowned |  | ", "adverbial: a ferry | sank |  | "]],
+    ["The cracks were grave and worsening.", ["main: The cracks | were | grave | "]],
     ["The powerful never pay.", ["main: The powerful | never pay |  | "]],
     [
       "A court cleared the minister of negligence and warned the mayor of Leeds.",

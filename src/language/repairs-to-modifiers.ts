@@ -37,6 +37,17 @@ export const modifierRepairs: readonly RepairRule[] = [
     tag: "ADP",
     applies: ({ word, previous }) => word.norm === "to" && previous.norm === "according",
   },
+  {
+    // "cracks that were “grave and worsening”"
+    name: "participle-beside-adjective",
+    of: ["VERB"],
+    tag: "ADJ",
+    applies: ({ word, previous, secondPrevious, next }) =>
+      /ing$/.test(word.norm) &&
+      /^(?:and|or|but)$/.test(previous.norm) &&
+      is(secondPrevious, "ADJ") &&
+      (is(next, "PUNCT") || next.text === ""),
+  },
   { name: "ordinal", tag: "ADJ", applies: ({ word }) => /^\d+(?:st|nd|rd|th)$/.test(word.norm) },
   {
     name: "participle-as-adjective",

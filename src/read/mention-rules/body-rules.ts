@@ -8,9 +8,21 @@ import {
   outletDomains,
   outletPrefixes,
   outletSuffixes,
+  roleNouns,
 } from "../name-words.ts";
-import { isCommon, type KindRule } from "./kind-rule.ts";
+import { isCommon, type KindRule, type Seen } from "./kind-rule.ts";
 import { companyNoun, companyProperty } from "./name-shapes.ts";
+
+/** "Construtora Beira, the company that …", "Voltar, a Danish battery maker,"; not "Ruiz, the bank manager", nor "Ruiz, the owner". */
+function isDescribedAsCompany(after: Seen["after"]): boolean {
+  if (!/^(?:a|an|the|one|another)$/.test(after(2))) return false;
+  return [3, 4, 5].some(
+    (at) =>
+      companyNoun.test(after(at)) &&
+      !roleNouns.has(after(at)) &&
+      /^(?:that|which|,|behind|in|of|with|from|based|owned|\.)$/.test(after(at + 1)),
+  );
+}
 
 export const bodyRules: readonly KindRule[] = [
   [
@@ -76,6 +88,7 @@ export const bodyRules: readonly KindRule[] = [
     ({ piece, name, last }) => piece.shape === "organisation" || (name.length > 1 && organisationHeads.has(last)),
   ],
   ["apposition-company", "organisation", 0.9, ({ before }) => before(1) === "," && companyNoun.test(before(2))],
+  ["company-behind", "organisation", 0.88, ({ after }) => after(1) === "," && isDescribedAsCompany(after)],
   [
     "apposition-outlet",
     "outlet",
