@@ -150,3 +150,20 @@ test("is total and deterministic, and claims have ids of their own", () => {
     { numRuns: 60 },
   );
 }, 60_000);
+
+describe("whoever has the name beside a description acts", () => {
+  test.each<[string, readonly string[]]>([
+    ["His spokesman, Bayo Onanuga, denied a report.", ["denied Bayo Onanuga"]],
+    [
+      "Baoshan Minerals, the company that owns the mine, sued Zambia.",
+      ["owns Baoshan Minerals", "sued Baoshan Minerals"],
+    ],
+    ["Two aides, Berg said, left Oslo.", ["left -"]],
+  ])("%s", (text, expected) => {
+    const { claims, cast } = readArticle({ text });
+    const nameOf = ({ subject }: Claim): string =>
+      (subject.kind === "cast" ? cast.find(({ id }) => id === subject.member)?.label : undefined) ?? "-";
+    const acting = claims.filter(({ predicate }) => predicate.text !== "is");
+    expect(acting.map((claim) => `${claim.predicate.text} ${nameOf(claim)}`)).toEqual(expected);
+  });
+});

@@ -12,7 +12,7 @@ import { claimRules } from "./claim-rules/rules.ts";
 import { confidenceOf } from "./confidence.ts";
 import { dropReason } from "./emit-filter.ts";
 import { attributionWithCue, innermostAt } from "./innermost.ts";
-import { participantAt, qualifierAt } from "./participants.ts";
+import { participantAt, qualifierAt, subjectAt } from "./participants.ts";
 import { findQuotations } from "./quotations.ts";
 import type { Attributed, ReadSentence } from "./stages.ts";
 import { castDealt, dealt, holderOf } from "./touched.ts";
@@ -79,7 +79,7 @@ function toClaim(draft: Draft, { view, sentence, attributed, quotations, byId }:
   const { document } = attributed;
   const attribution = attributionOf(draft, view, byId);
   const said = attribution === undefined ? undefined : pieceAt(attribution, draft, view);
-  const subject = participantAt(draft.subject, draft.subjectHead, view, said);
+  const subject = subjectAt(draft.subject, draft.subjectHead, view, said);
   const object =
     draft.object === undefined
       ? undefined

@@ -16,6 +16,26 @@ export function participantAt(run: Run, head: number, view: ClaimView, said?: Sp
   return { kind: "thing", text, span };
 }
 
+/** The participant that acts: as {@link participantAt}, and a description with a name beside it is whoever has that name ("his spokesman, Bayo Onanuga, denied"). */
+export function subjectAt(run: Run, head: number, view: ClaimView, said?: Span): Participant {
+  const found = participantAt(run, head, view, said);
+  const member = found.kind === "thing" ? namedBeside(head, view) : undefined;
+  return member === undefined ? found : { kind: "cast", member, text: found.text, span: found.span };
+}
+
+/** The one whose name stands in apposition to the phrase with this head; nobody beside many. */
+function namedBeside(head: number, view: ClaimView): string | undefined {
+  const { appositions, tokens } = view.analysis;
+  const described = tokens[head];
+  if (described === undefined || described.lemma !== described.norm) return undefined;
+  for (const { of, phrase } of appositions) {
+    if (of.parts.length > 1 || phrase.parts.length > 1) continue;
+    const name = tokens[of.head === head ? phrase.head : phrase.head === head ? of.head : -1];
+    if (name?.tag === "PROPN") return memberAt(name, view);
+  }
+  return undefined;
+}
+
 const within = (said: Span | undefined, span: Span): Span =>
   said !== undefined &&
   contains(said, { start: span.start, end: span.start }) &&
