@@ -86,6 +86,11 @@ describe("how it is said", () => {
   });
 });
 
+test("a description that speaks has the name before it", () => {
+  const text = "Among them was Siti Rahma, 34, a schoolteacher, who said that the crew had fled.";
+  expect(readArticle({ text }).attributions[0]?.voice).toMatchObject({ kind: "cast", label: "Siti Rahma" });
+});
+
 test("of a thing and the people behind it, those speak who can", () => {
   const [attribution] = readAttributions("Berg resisted pressure from unions who say wages are low.");
   expect(attribution?.voice).toMatchObject({ label: "unions" });

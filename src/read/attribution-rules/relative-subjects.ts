@@ -50,7 +50,17 @@ export function antecedentOf(view: SentenceView, at: number): Run | undefined {
   if (near === undefined) return undefined;
   const isAge = near.to - near.from === 1 && tokens[near.from]?.tag === "NUM";
   if (isAge && tokens[near.from - 1]?.norm === ",") return phraseBefore(tokens, near.from - 1, verbsBefore(view, 0));
-  return tokens[at]?.norm === "who" ? somebodyIn(tokens, near) : near;
+  return withName(view, tokens[at]?.norm === "who" ? somebodyIn(tokens, near) : near);
+}
+
+/** "Siti Rahma, 34, a teacher, who said": a description with the name that stands before it. */
+function withName(view: SentenceView, described: Run): Run {
+  const { tokens } = view;
+  if (tokens[described.from]?.tag !== "DET" || tokens[described.from - 1]?.norm !== ",") return described;
+  const comma = described.from - 1;
+  const end = tokens[comma - 1]?.tag === "NUM" && tokens[comma - 2]?.norm === "," ? comma - 2 : comma;
+  const name = tokens[end - 1]?.tag === "PROPN" ? phraseBefore(tokens, end, verbsBefore(view, 0)) : undefined;
+  return name === undefined ? described : { from: name.from, to: described.to };
 }
 
 /** The last part of a phrase where that means people and the whole does not. */
