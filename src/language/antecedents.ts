@@ -46,6 +46,8 @@ function numberOfVerb(verb: VerbGroup, tokens: readonly Token[]): Number {
 function numberOfPhrase(phrase: NounPhrase, tokens: readonly Token[]): Number {
   if (phrase.parts.length > 1) return "many";
   const head = tokens[phrase.head];
+  // a plural at the head of a sentence may have been taken for a name
+  if (head?.tag === "PROPN" && phrase.head === 0 && /[^su]s$/.test(head.norm)) return "unknown";
   if (head === undefined || head.tag === "PROPN") return "one";
   if (/^(?:people|police|many|some|few|several|those|these|both|they|men|women|children)$/.test(head.norm))
     return "many";
@@ -84,6 +86,7 @@ export function chooseAntecedent(
   const wanted = numberOfVerb(verb, tokens);
   const possible = candidates.filter(fits(pronoun, candidates, tokens));
   const among = possible.length > 0 ? possible : candidates;
-  const agreeing = wanted === "unknown" ? undefined : among.find((c) => numberOfPhrase(c, tokens) === wanted);
-  return agreeing ?? among[0];
+  if (wanted === "unknown") return among[0];
+  const withNumber = (number: Number) => among.find((c) => numberOfPhrase(c, tokens) === number);
+  return withNumber(wanted) ?? withNumber("unknown") ?? among[0];
 }

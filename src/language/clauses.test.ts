@@ -127,6 +127,12 @@ describe("finds the clauses of", () => {
     ],
     ["Two people drowned when a ferry sank.", ["main: Two people | drowned |  | ", "adverbial: a ferry | sank |  | "]],
     ["The cracks were grave and worsening.", ["main: The cracks | were | grave | "]],
+    ["They cut jobs and close a plant.", ["main: They | cut | jobs | ", "main: They | close | a plant | "]],
+    ["Berg did not reply to emailed requests.", ["main: Berg | did not reply |  | to emailed requests"]],
+    [
+      "Shares in the firm, which have lost value, fell.",
+      ["relative: Shares in the firm | have lost | value | ", "main: Shares in the firm | fell |  | "],
+    ],
     ["The powerful never pay.", ["main: The powerful | never pay |  | "]],
     [
       "A court cleared the minister of negligence and warned the mayor of Leeds.",

@@ -48,6 +48,22 @@ export const modifierRepairs: readonly RepairRule[] = [
       is(secondPrevious, "ADJ") &&
       (is(next, "PUNCT") || next.text === ""),
   },
+  {
+    // "reply to emailed requests": no infinitive
+    name: "participle-after-preposition-to",
+    of: ["VERB"],
+    tag: "ADJ",
+    applies: ({ word, previous, next }) =>
+      previous.norm === "to" && /ed$/.test(word.norm) && !verbForms(word.norm).base && is(next, "NOUN"),
+  },
+  {
+    // "the IF Metall union"
+    name: "conjunction-as-name",
+    of: ["SCONJ"],
+    tag: "PROPN",
+    applies: ({ word, previous, next }) =>
+      /^\p{Lu}{2,}$/u.test(word.text) && isArticle(previous) && /^\p{Lu}\p{Ll}/u.test(next.text),
+  },
   { name: "ordinal", tag: "ADJ", applies: ({ word }) => /^\d+(?:st|nd|rd|th)$/.test(word.norm) },
   {
     name: "participle-as-adjective",

@@ -36,6 +36,16 @@ export const verbRepairs: readonly RepairRule[] = [
       (is(next, "PUNCT", "ADP", "ADV") || next.text === ""),
   },
   {
+    // "cut jobs and close a plant": no adjective stands before an article
+    name: "verb-before-article",
+    of: ["ADJ"],
+    tag: "VERB",
+    applies: ({ word, previous, next }) =>
+      /^(?:open|close|clear|free|slow|cool|dry|empty|lower|secure|clean)$/.test(word.norm) &&
+      is(previous, "CCONJ") &&
+      isArticle(next),
+  },
+  {
     // "164 people drowned when a ferry sank"
     name: "intransitive-past-tense",
     of: ["ADJ"],

@@ -63,6 +63,7 @@ describe("aside", () => {
   });
 
   test.each([
+    "The firm, which has two owners, reported an operating loss.",
     "In Oslo, Berg said nothing new.",
     "After lunch, the minister left.",
     "Anna Berg, a former pilot, told dockers the strike was over.",

@@ -88,6 +88,20 @@ export const bodyRules: readonly KindRule[] = [
     ({ piece, name, last }) => piece.shape === "organisation" || (name.length > 1 && organisationHeads.has(last)),
   ],
   ["apposition-company", "organisation", 0.9, ({ before }) => before(1) === "," && companyNoun.test(before(2))],
+  // "Samsung SDI", but "Henry VIII"
+  [
+    "acronym-at-end",
+    "organisation",
+    0.75,
+    ({ name, last }) => name.length > 1 && /^(?![IVX]+$)\p{Lu}{2,4}$/u.test(last),
+  ],
+  [
+    "party-of-adherents",
+    "organisation",
+    0.94,
+    ({ name, last }) =>
+      name.length > 1 && /^(?:Democrats|Republicans|Conservatives|Liberals|Greens|Socialists|Nationalists)$/.test(last),
+  ],
   ["company-behind", "organisation", 0.88, ({ after }) => after(1) === "," && isDescribedAsCompany(after)],
   [
     "apposition-outlet",
