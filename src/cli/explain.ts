@@ -1,7 +1,8 @@
-// A reading in words, for people: each claim with its chain, its quote, and the rules that found it.
+// A reading in words, for people: each claim with its chain, its quote, and the rules that found it and what they see.
 import { type Attribution, chainOf, voiceKind } from "../domain/attribution.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Reading } from "../domain/reading.ts";
+import { wordsOfRule } from "../domain/rule-words.ts";
 import { quoteAt } from "../domain/span.ts";
 
 const indent = "     ";
@@ -13,7 +14,18 @@ export function explain(reading: Reading): string {
   const head = [document.title ?? document.id, counts(reading)];
   const body = claims.flatMap((claim, index) => ["", ...explainClaim(claim, index + 1, attributions, document.text)]);
   const tail = notes.map((n) => `${indent}${n.rule}, at ${n.span.start}: ${n.message}`);
-  return `${[...head, ...body, ...(tail.length === 0 ? [] : ["", "Notes", ...tail])].join("\n")}\n\n`;
+  const legend = legendOf(reading);
+  const parts = [head, body, section("Rules", legend), section("Notes", tail)];
+  return `${parts.flat().join("\n")}\n\n`;
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ["", title, ...lines];
+
+/** Each rule that made a claim or heard a voice of one, with what it sees. */
+function legendOf({ claims, attributions }: Reading): readonly string[] {
+  const rules = new Set([...claims, ...attributions].flatMap((found) => found.rules));
+  return [...rules].sort().map((rule) => `${indent}${rule}: ${wordsOfRule(rule)}`);
 }
 
 function counts({ document, passages, cast, attributions, claims }: Reading): string {
@@ -48,7 +60,7 @@ function explainClaim(
 function chainText(claim: Claim, attributions: ReadonlyMap<string, Attribution>, text: string): string {
   const voices = chainOf(claim.attribution, attributions).map((a) => {
     const cue = a.cue === undefined ? "" : ` “${oneLine(quoteAt(text, a.cue))}”`;
-    return `${a.voice.label} (${voiceKind(a.voice)}, ${a.act}${cue})`;
+    return `${a.voice.label} (${voiceKind(a.voice)}, ${a.act}${cue}, ${a.rules.join(", ")})`;
   });
   return ["the document", ...voices].join(" ▸ ");
 }

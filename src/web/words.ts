@@ -3,6 +3,7 @@ import type { ActorKind } from "../domain/actor.ts";
 import type { SpeechAct, VoiceKind } from "../domain/attribution.ts";
 import type { Certainty, Stance } from "../domain/claim.ts";
 import type { DisagreementKind } from "../domain/disagreement.ts";
+import { wordsOfRule } from "../domain/rule-words.ts";
 import type { Value } from "../domain/value.ts";
 
 const actorKinds: Readonly<Record<ActorKind, readonly [one: string, many: string]>> = {
@@ -117,6 +118,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 export const words = {
   actorKinds,
   voiceKinds,
+  rule: wordsOfRule,
   disagreementKinds,
   matter,
   answer,

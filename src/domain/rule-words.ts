@@ -1,0 +1,73 @@
+// What each rule of reading sees, in words for people: why a claim is there, and why a voice was heard.
+
+const claimRules: Readonly<Record<string, string>> = {
+  "main-clause": "a main clause with a verb and its subject",
+  "complement-clause": "a clause that is the content of another verb, as behind “said that”",
+  "relative-clause": "a clause that says something of the noun before it, as behind “which”",
+  "participle-clause": "a participle with somebody who does it, or whom it is done to",
+  "adverbial-clause": "a clause that tells when, why or under what condition",
+  "infinitive-clause": "an infinitive with somebody who is to do it",
+  "coordinated-clause": "a verb joined to another one by “and”, “but” or a comma",
+  "subject-controller": "its subject is that of the clause around it",
+  "subject-object-control": "its subject is the object of the clause around it, as in “asked Kyiv to send”",
+  "subject-antecedent": "its subject is the noun that the relative clause stands behind",
+  "subject-coordination": "its subject is shared with the verb it is joined to",
+  "subject-reduced-relative": "its subject is the noun right before the participle",
+  "subject-before-reduced-relative": "its subject stands before a participle that looked like its verb",
+  "subject-free-relative": "its subject is “what” or “whoever”, and stands for a clause",
+  "subject-existential": "its subject stands behind “there is”",
+  "subject-noun-content": "the noun around it tells who does it, as in “Peru’s decision to leave”",
+  "subject-taken-from-object": "its subject looked like the object of the verb before",
+  "subject-gerund": "its subject is itself something done, as in “raising taxes hurts”",
+  "subject-inversion": "its subject stands behind the verb",
+  together: "joined names with a verb that takes two: each with the other",
+  naming: "a verb of calling: what is called something is said to be it",
+  "estimated-at": "a verb of estimating with an amount",
+  "rather-than": "“rather than”: what is said not to be so",
+  "not-but": "“not … but …”: what is denied, and what is put in its place",
+  "title-before-name": "a title right before a name",
+  apposition: "a name and a description side by side, between commas",
+  affiliation: "a name, “of”, and the name of an organisation",
+  "event-between": "a noun for something that happens between two",
+  "event-of-doer": "a noun for something done, with whose it is",
+  "event-by-agent": "a noun for something done, with “by” and who did it",
+  "measured-amount": "an amount with “of” and what it is of",
+  "priced-thing": "a price right before what it is for",
+  "this-statement": "“this statement” and the like: what was said before",
+  "the-statement": "“the accusation” and the like: what was said before",
+  "owned-statement": "whose statement it is, is told: the last one of theirs",
+  "pronoun-statement": "“denied it”: what was said right before",
+};
+
+const attributionRules: Readonly<Record<string, string>> = {
+  "verb-cue": "a verb of saying or thinking, who does it, and what",
+  "verb-cue-ing": "a participle of saying, as in “adding that”",
+  "verb-cue-infinitive": "an infinitive of saying, as in “to say that”",
+  attitude: "the verb tells what somebody thinks or wants rather than says",
+  "quotation-first": "a quotation, then who says it",
+  aside: "who says it stands between commas or at the end",
+  "relative-clause": "who says it stands before “who” or “which”",
+  "noun-cue": "a noun of saying with its content, as in “the claim that”",
+  "adjective-cue": "an adjective of thinking with its content, as in “confident that”",
+  "according-to": "“according to” and the like",
+  "as-said": "“as … said”",
+  passive: "a verb of saying in the passive, without a voice",
+  "passive-by": "a verb of saying in the passive, with “by”",
+  colon: "a name, a colon, and what is said",
+  "heading-verb": "a heading with a verb of saying",
+  "heading-colon": "a heading with a name and a colon",
+  "heading-aside": "a heading that ends with who says it",
+  "told-outlet": "it was said to an outlet, which tells it",
+  "carried-by-outlet": "it was carried by an outlet, which tells it",
+  "cited-source": "who says it names where they have it from",
+  "quoted-as-saying": "an outlet quotes somebody as saying it",
+  "answered-report": "a report that somebody answers tells what is answered",
+  "maker-of-the-work": "a statement or letter speaks for whoever made it",
+  "unnamed-antecedent": "a pronoun for a voice without a name that spoke before",
+};
+
+/** What a rule sees, in words; its name where there are none. */
+export const wordsOfRule = (rule: string): string => claimRules[rule] ?? attributionRules[rule] ?? rule;
+
+/** Whether a rule is explained. */
+export const isExplained = (rule: string): boolean => rule in claimRules || rule in attributionRules;
