@@ -77,16 +77,21 @@ describe("catches", () => {
       "the deal between Peru and Chile | cover | ports |  | ",
     ],
     ["Peru expects the deal to be signed.", "the deal | was-signed-by | - | speculated | Peru"],
+    ["Berg sold the mill. It was destroyed in May.", "It | was-destroyed-by | - |  | "],
     ["The strike began on Monday.", "The strike | began | - |  | "],
     ["If rates fall, builders will hire workers.", "builders | hired | workers | conditional | "],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));
 });
 
 describe("leaves alone", () => {
-  test.each(["A short walk by the river.", "And so it was.", "There it began.", "12 34 56.", "Photo: Anna Berg"])(
-    "%s",
-    (text) => expect(told(text)).toEqual([]),
-  );
+  test.each([
+    "A short walk by the river.",
+    "And so it was.",
+    "There it began.",
+    "It was raining.",
+    "12 34 56.",
+    "Photo: Anna Berg",
+  ])("%s", (text) => expect(told(text)).toEqual([]));
 });
 
 describe("keeps out of a claim what is not said in it", () => {

@@ -1,5 +1,7 @@
 // What is worth saying: drops drafts that say too little or that the reader is oftener wrong than right about.
 import { knownVerb } from "../language/lemmas.ts";
+import { reportingVerb } from "../language/reporting-verbs.ts";
+import type { VerbGroup } from "../language/sentence.ts";
 import type { ClaimView, Draft } from "./claim-rules/draft.ts";
 import { norms } from "./claim-rules/draft.ts";
 
@@ -19,6 +21,12 @@ const saying = new Set("say comment respond reply answer elaborate".split(" "));
 /** Verbs that say something only with a time, a place or the like: "The delays began in May". */
 const incomplete = new Set("begin start happen occur remain arise emerge take last".split(" "));
 
+/** "It rained", "it was reported"; in "it was destroyed" something is. */
+function isEmptySubject(subject: string, { passive, lemma }: VerbGroup): boolean {
+  if (/^(?:it|this|that)$/.test(subject)) return !passive || reportingVerb(lemma) !== undefined;
+  return /^(?:there|what|who|which)$/.test(subject);
+}
+
 /** Why a draft is not emitted; undefined where it is. */
 export function dropReason(draft: Draft, view: ClaimView): string | undefined {
   const { clause } = draft;
@@ -27,10 +35,9 @@ export function dropReason(draft: Draft, view: ClaimView): string | undefined {
   if (draft.object !== undefined && draft.object.from === draft.subject.from && draft.object.to === draft.subject.to)
     return "subject-is-object";
   if (clause === undefined) return undefined;
-  if (/^(?:it|there|that|this|what|who|which)$/.test(subject.join(" ")) && draft.object === undefined)
-    return "empty-subject";
   if (draft.object !== undefined) return undefined;
   const { verb } = clause;
+  if (isEmptySubject(subject.join(" "), verb)) return "empty-subject";
   // "Kyiv has not commented", "Berg did not say when": who keeps something back denies nothing.
   if (verb.negated && !verb.passive && saying.has(verb.lastLemma)) return "says-nothing";
   if (verb.passive || verb.negated) return undefined;
