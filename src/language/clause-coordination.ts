@@ -2,7 +2,7 @@
 
 import type { Frame } from "./clause-frames.ts";
 import { findAround, hasFiniteVerb, open, type State } from "./clause-state.ts";
-import { isPersonNoun } from "./person-nouns.ts";
+import { canSpeak } from "./person-nouns.ts";
 import { reportingVerb } from "./reporting-verbs.ts";
 import type { VerbGroup } from "./sentence.ts";
 
@@ -40,10 +40,6 @@ export function coordinate(state: State, at: number, verb: VerbGroup): void {
   frame.verb = { ...verb, passive, ...(modal === undefined ? {} : { modal }) };
 }
 
-/** Things that speak. */
-const documents =
-  /^(?:report|study|survey|statement|letter|paper|article|memo|poll|review|filing|law|bill|court|government|ministry|agency|document|book|post|message|email|bank|council|committee|office|commission|board|department|university|state|country)$/;
-
 /** The innermost clause that the verb can go on with. */
 function peerOf(state: State, at: number, verb: VerbGroup): Frame | undefined {
   const isBase = state.row.tokens[verb.from]?.norm === verb.lemma;
@@ -67,8 +63,7 @@ function goesBack({ row, comma }: State, at: number, verb: VerbGroup, inner: Fra
   if (comma && (shared?.passive === true || shared?.copula === true) && row.chunks[at + 1]?.kind === "noun")
     return true;
   const subject = row.tokens[inner.subject?.head ?? -1];
-  if (subject?.tag !== "NOUN" || isPersonNoun(subject.lemma) || documents.test(subject.lemma)) return false;
-  return reportingVerb(verb.lemma) !== undefined;
+  return subject?.tag === "NOUN" && !canSpeak(subject.lemma) && reportingVerb(verb.lemma) !== undefined;
 }
 
 /** "every letter sent or received by her": a form that could be a past tense, joined to a participle and without an object. */

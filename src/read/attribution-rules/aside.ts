@@ -1,8 +1,7 @@
 // Content first: “…,” Berg said; “…,” said Berg, “…”; The plan, officials say, has failed. The words around the speaker are the content, in one or more pieces.
 import type { Span } from "../../domain/span.ts";
 import { type CueVerb, cueVerb } from "../../language/cue-verbs.ts";
-import institutions from "../../language/en/institution-nouns.json" with { type: "json" };
-import { isPersonNoun } from "../../language/person-nouns.ts";
+import { canSpeak } from "../../language/person-nouns.ts";
 import type { Run, Token } from "../../language/sentence.ts";
 import { type AttributionRule, type Candidate, isTaken } from "./candidate.ts";
 import { timeAfter } from "./circumstances.ts";
@@ -13,8 +12,6 @@ import { type ContentKind, scopeEnd } from "./scope-end.ts";
 import { isAtEnd, type SentenceView, spanOf, wordAt } from "./sentence-view.ts";
 import { beforeAdverbs, sourceAfter, sourceOf } from "./source-of.ts";
 import type { VerbRun } from "./verb-runs.ts";
-
-const institutionNouns: ReadonlySet<string> = new Set(institutions);
 
 interface Speaker {
   readonly source: { readonly from: number; readonly to: number };
@@ -131,7 +128,7 @@ function inverted(view: SentenceView, run: VerbRun, verb: CueVerb): Speaker | un
   // An object with its own clause behind it is no speaker: "…, said the plan had failed".
   if (view.verbs.some((v) => v.form === "finite" && v.from === source.to)) return undefined;
   if (verbless(view, at) && view.quoted[at - 1] === undefined) return undefined;
-  if (view.quoted[at - 1] === undefined && !canSpeak(view.tokens[source.to - 1])) return undefined;
+  if (view.quoted[at - 1] === undefined && !speaks(view.tokens[source.to - 1])) return undefined;
   if (view.quoted[at - 1] === undefined && !(isAtEnd(view, source.to) || /^[,;]$/.test(wordAt(view, source.to))))
     return undefined;
   return { source, from: at, to: source.to, cue: { from: at, to: run.to } };
@@ -141,9 +138,9 @@ function inverted(view: SentenceView, run: VerbRun, verb: CueVerb): Speaker | un
 const verbless = (view: SentenceView, at: number): boolean =>
   !view.verbs.some((v) => v.form === "finite" && v.to <= at && !/^(?:who|which)$/.test(wordAt(view, v.from - 1)));
 
-/** Whether a phrase with this last word can speak behind its verb: "…, said the ministry", not "…, reported a loss". */
-const canSpeak = (word: Token | undefined): boolean =>
-  word !== undefined && (word.tag !== "NOUN" || isPersonNoun(word.lemma) || institutionNouns.has(word.lemma));
+/** Whether a phrase with this last word speaks behind its verb: "…, said the ministry", not "…, reported a loss". */
+const speaks = (word: Token | undefined): boolean =>
+  word !== undefined && (word.tag !== "NOUN" || canSpeak(word.lemma));
 
 /** The candidate whose content stands around a speaker. */
 function around(view: SentenceView, run: VerbRun, verb: CueVerb, speaker: Speaker): Candidate | undefined {
