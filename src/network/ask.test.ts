@@ -1,22 +1,13 @@
 // Questions about the network of all ties: the same answers as networks that are built for each, and what can be chosen.
 import { describe, expect, test } from "vitest";
+import { tieOf } from "../../tests/support/ties.ts";
 import type { Tie } from "../domain/tie.ts";
 import { answering } from "./ask.ts";
 import { buildNetwork } from "./build.ts";
 import { filterClaims } from "./filter.ts";
 
-const tie = (n: number, from: string, relation: string, to: string, more: Partial<Tie> = {}): Tie => ({
-  claim: `claim/${n}`,
-  from: `actor/${from}`,
-  to: `actor/${to}`,
-  relation: `relation/${relation}`,
-  certainty: "stated",
-  polarity: "affirmed",
-  voice: "named",
-  origin: `actor/source-${n}`,
-  sources: ["actor/fay"],
-  ...more,
-});
+const tie = (n: number, from: string, relation: string, to: string, more: Partial<Tie> = {}): Tie =>
+  tieOf(n, from, relation, to, { sources: ["actor/fay"], ...more });
 
 const claims = [
   tie(1, "ada", "met", "ben"),

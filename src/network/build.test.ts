@@ -1,6 +1,7 @@
 // Networks: grouping, honest totals, the same picture from any order, ego networks, expanding and collapsing.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { tieOf } from "../../tests/support/ties.ts";
 import type { ActorId } from "../domain/ids.ts";
 import type { Tie } from "../domain/tie.ts";
 import { stage } from "./arrange.ts";
@@ -10,20 +11,8 @@ import type { NodeActor } from "./payload.ts";
 const actor = (name: string): NodeActor => ({ id: `actor/${name}`, label: name, kind: "person", claims: 1 });
 
 let count = 0;
-function claim(from: string, relation: string, to: string, more: Partial<Tie> = {}): Tie {
-  count += 1;
-  return {
-    claim: `claim/${String(count).padStart(4, "0")}`,
-    from: `actor/${from}`,
-    to: `actor/${to}`,
-    relation: `relation/${relation}`,
-    certainty: "stated",
-    polarity: "affirmed",
-    voice: "named",
-    origin: `actor/source-${count}`,
-    ...more,
-  };
-}
+const claim = (from: string, relation: string, to: string, more: Partial<Tie> = {}): Tie =>
+  tieOf(++count, from, relation, to, more);
 
 const actors = ["ada", "ben", "cleo", "dan", "eve", "fay"].map(actor);
 const claims = [

@@ -1,25 +1,12 @@
 // Measures and communities on networks small enough to know the answer.
 import { expect, test } from "vitest";
-import type { Tie } from "../domain/tie.ts";
+import { tieOf } from "../../tests/support/ties.ts";
 import { findCommunities } from "./communities.ts";
 import { groupClaims } from "./edges.ts";
 import { measure } from "./metrics.ts";
 
 const edges = (...pairs: readonly string[]) =>
-  groupClaims(
-    pairs.map(
-      ([from, to], index): Tie => ({
-        claim: `claim/${index}`,
-        from: `actor/${from}`,
-        to: `actor/${to}`,
-        relation: "relation/met",
-        certainty: "stated",
-        polarity: "affirmed",
-        voice: "named",
-        origin: `actor/o${index}`,
-      }),
-    ),
-  );
+  groupClaims(pairs.map(([from = "", to = ""], index) => tieOf(index, from, "met", to)));
 
 test("the middle of a star lies between all others", () => {
   const rows = measure(edges("mb", "mc", "dm", "dm", "mm"));
