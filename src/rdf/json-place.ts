@@ -1,7 +1,8 @@
 // Where a text stops being JSON (RFC 8259). The engine's own message names a position for some faults and some texts only.
 
 const blanks = /[ \t\r\n]*/y;
-const texts = /"(?:[^"\\\p{Cc}]+|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
+/** One way only to read each character: a text that is never closed is given up after one pass. */
+const texts = /"[^"\\\p{Cc}]*(?:(?:[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))[^"\\\p{Cc}]*)*"/uy;
 const others = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
 /** What may stand next: a value, the first element or name (or the end of the list or object), a name, a colon, or what follows a value. */
